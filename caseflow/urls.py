@@ -1,0 +1,11 @@
+"""The root URLs: everything of ours hangs under casework."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("casework.urls")),
+]
+handler400 = "casework.portal.errors.bad_request"
+handler403 = "casework.portal.errors.forbidden"
+handler404 = "casework.portal.errors.not_found"
+handler500 = "casework.portal.errors.server_error"

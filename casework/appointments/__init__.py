@@ -1,0 +1,1 @@
+"""When the citizen comes: slots, bookings, calendar files."""

@@ -1,0 +1,1 @@
+"""The file itself: its life cycle, declaration, papers, supplements, trail and deadlines."""

@@ -1,0 +1,1 @@
+"""What the worker runs: deliveries, documents, page pictures, and the periodic sweep."""

@@ -1,0 +1,1 @@
+"""Mails: one event, one message, kept as a row until it is delivered."""

@@ -1,0 +1,1 @@
+"""What can be asked for: one file a procedure, and the words they are written in."""

@@ -1,0 +1,1 @@
+"""One module a procedure; the registry finds them by looking here."""

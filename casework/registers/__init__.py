@@ -1,0 +1,1 @@
+"""The civil-status books: entries without gaps, annotated and never deleted."""

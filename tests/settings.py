@@ -1,0 +1,11 @@
+"""The settings the tests run under: the project's own, in test mode, with its files in a folder that goes away."""
+
+import os
+import tempfile
+
+os.environ["CASEFLOW_MODE"] = "test"
+os.environ.setdefault("CASEFLOW_VAR", tempfile.mkdtemp(prefix="caseflow-test-"))
+
+from caseflow.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
