@@ -7,6 +7,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+SYSTEM_EMAIL = "he-thong@caseflow.invalid"
+
 
 class UserAccounts(BaseUserManager["User"]):
     """Makes accounts whose login is the e-mail address."""
@@ -21,6 +23,10 @@ class UserAccounts(BaseUserManager["User"]):
     def create_superuser(self, email: str, password: str | None = None, **facts: Any) -> "User":
         """Store a technical account for Django's admin; it sees no dossiers."""
         return self.create_user(email, password, is_staff=True, is_superuser=True, **facts)
+
+    def system(self) -> "User":
+        """The actor for what the program does by itself; nobody can log in as it."""
+        return self.get_or_create(email=SYSTEM_EMAIL, defaults={"full_name": "Hệ thống", "is_active": False})[0]
 
     def get_by_natural_key(self, username: str | None) -> "User":
         """Find by e-mail whatever the case typed."""
@@ -53,6 +59,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.full_name or self.email
+
+    @property
+    def is_system(self) -> bool:
+        """Whether this is the program itself."""
+        return self.email == SYSTEM_EMAIL
 
     def get_full_name(self) -> str:
         """The name as given."""

@@ -1,4 +1,4 @@
-"""`manage.py load_calendar`: days the holidays package lacks, and 24 November as a switch, from fixtures/calendar.csv."""
+"""`manage.py load_calendar`: days the holidays package lacks, from fixtures/calendar.csv, 24 November as a switch."""
 
 import csv
 from datetime import date
