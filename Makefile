@@ -1,0 +1,42 @@
+# The commands of the house. `make run` and `make test` are the two a newcomer needs.
+.PHONY: run test faults postgres e2e lint format types preview prepare prepare-tests
+
+PYTHON ?= python3
+PY := .venv/bin/python
+PREPARE := $(PYTHON) caseflow/prepare.py requirements.txt
+
+run: prepare  ## everything: environment, database, demo people, web server and worker on 127.0.0.1
+	@$(PY) manage.py run
+
+test: prepare-tests  ## the suite on SQLite, without the browser
+	env -u DATABASE_URL $(PY) -m pytest -n 2
+
+faults: prepare-tests  ## processes killed at bad moments, on SQLite
+	env -u DATABASE_URL $(PY) -m pytest -m faults
+
+postgres: prepare-tests  ## the suite, the races and the faults on PostgreSQL
+	.ci/postgres $(PY) -m pytest -n 2 -m "not e2e"
+
+e2e:  ## the whole journey in Debian's Chromium
+	@$(PREPARE) tests/requirements.txt tests/e2e/requirements.txt --browser
+	env -u DATABASE_URL $(PY) -m pytest -m e2e
+
+lint: prepare-tests  ## style, and the formatting of every file
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+
+format: prepare-tests  ## put every file into the house's format
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+types: prepare-tests
+	$(PY) -m mypy
+
+preview: prepare  ## every PDF and every e-mail, from the procedures' examples
+	$(PY) manage.py preview $(or $(OUT),build/preview)
+
+prepare:
+	@$(PREPARE)
+
+prepare-tests:
+	@$(PREPARE) tests/requirements.txt
