@@ -1,0 +1,64 @@
+"""Which mails there are: one stem per event, the facts it needs, and the acts that send none, with the reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from casework.notifications import examples
+
+
+@dataclass(frozen=True)
+class Stem:
+    """One kind of mail: the facts beyond the common ones it cannot do without, and worked facts to preview it."""
+
+    needs: tuple[str, ...] = ()
+    example: Mapping[str, Any] = field(default_factory=lambda: examples.COMMON)
+
+
+# One stem per event; `templates/messages/{stem}.{subject.txt,txt,html}` hold its words.
+STEMS: Mapping[str, Stem] = {
+    "submitted": Stem(example=examples.SUBMITTED),
+    "received": Stem(("due_at", "due_explanation"), examples.RECEIVED),
+    "declined": Stem(("reason", "next_step"), examples.DECLINED),
+    "supplement_requested": Stem(("items", "due_at"), examples.SUPPLEMENT_REQUESTED),
+    "supplement_reminder": Stem(("items", "due_at"), examples.SUPPLEMENT_REQUESTED),
+    "supplement_received": Stem(example=examples.RECEIVED),
+    "approved": Stem(),
+    "rejected": Stem(("reason",), examples.REJECTED),
+    "ready": Stem(("appointment", "fee"), examples.READY),
+    "appointment_moved": Stem(("appointment", "previous_appointment", "fee"), examples.APPOINTMENT_MOVED),
+    "reminder": Stem(("appointment", "fee"), examples.READY),
+    "uncollected": Stem(("waiting_days", "fee"), examples.UNCOLLECTED),
+    "visit_without_handover": Stem(("items", "appointment", "fee"), examples.VISIT_WITHOUT_HANDOVER),
+    "collected": Stem(("handed_over_at",), examples.COLLECTED),
+    "withheld": Stem(("items",), examples.WITHHELD),
+    "recalled": Stem(("reason",), examples.RECALLED),
+    "withdrawn": Stem(),
+    "stopped": Stem(("reason",), examples.STOPPED),
+    "lapsed": Stem(("due_at",), examples.LAPSED),
+}
+
+# The mail that each transition sends.
+MAIL_OF: Mapping[str, str] = {
+    "submit": "submitted",
+    "receive": "received",
+    "decline": "declined",
+    "request_supplement": "supplement_requested",
+    "complete_filing": "supplement_received",
+    "supplement": "supplement_received",
+    "approve": "approved",
+    "reject": "rejected",
+    "make_ready": "ready",
+    "collect": "collected",
+    "withhold": "withheld",
+    "recall": "recalled",
+    "withdraw": "withdrawn",
+    "stop": "stopped",
+    "lapse": "lapsed",
+}
+
+# The transitions that send none.
+NO_MAIL: Mapping[str, str] = {
+    "propose": "A step inside the office: nothing is decided, and the citizen has nothing to do.",
+    "send_back": "The leader's question to the officer; what it needs of the citizen comes as a supplement request.",
+}

@@ -1,0 +1,88 @@
+"""Worked facts to preview each mail with: an invented child, invented parents, an invented office."""
+
+from typing import Any
+
+from casework.notifications.facts import MailItem, WardFacts
+
+WARD = WardFacts(
+    name="Phường Xuân Đỉnh",
+    name_in_sentence="phường Xuân Đỉnh",
+    people_committee="Ủy ban nhân dân phường Xuân Đỉnh",
+    address="Số 1 phố Mẫu, phường Xuân Đỉnh, thành phố Hà Nội",
+    phone="024 0000 0001",
+    email="motcua.xuandinh@caseflow.example",
+    hours=("Thứ Hai đến thứ Sáu: 08:00–12:00, 13:30–17:00",),
+    reception_place="Bộ phận một cửa, tầng 1",
+)
+COMMON: dict[str, Any] = {
+    "recipient_name": "Nguyễn Thị Bích Ngọc",
+    "dossier_code": "H26.00.01-261120-0001",
+    "procedure_title": "Đăng ký khai sinh thông thường",
+    "subject_name": "Trần Minh Khôi",
+    "ward": WARD,
+    "status_url": "/ho-so/H26.00.01-261120-0001/",
+}
+APPOINTMENT = {
+    "appointment": "08:30–08:45, thứ Năm, ngày 26/11/2026",
+    "originals": (
+        "Giấy chứng sinh: nộp bản chính",
+        "Căn cước của người yêu cầu: xuất trình bản chính",
+    ),
+    "fee": "Không phải nộp: đăng ký khai sinh đúng hạn.",
+}
+SUBMITTED = COMMON | {"secret": "K7M4QX"}
+RECEIVED = COMMON | {
+    "due_at": "17:00, thứ Hai, ngày 23/11/2026",
+    "due_explanation": "Hồ sơ tiếp nhận trước 15:00 thì trả kết quả trong ngày làm việc.",
+}
+DECLINED = COMMON | {
+    "reason": "Cha và mẹ của trẻ đều không cư trú tại phường Xuân Đỉnh.",
+    "next_step": "Nộp hồ sơ đến Ủy ban nhân dân phường Phú Thượng, nơi người mẹ cư trú.",
+}
+SUPPLEMENT_REQUESTED = COMMON | {
+    "due_at": "17:00, thứ Sáu, ngày 18/12/2026",
+    "items": (
+        MailItem(
+            "Giấy chứng sinh",
+            reason="Ảnh chụp bị mờ, không đọc được ngày sinh.",
+            action="Chụp lại cả trang, đủ sáng, rồi gửi ảnh mới.",
+        ),
+        MailItem(
+            "Tờ khai: quê quán",
+            reason="Mới ghi tên tỉnh.",
+            action="Ghi đủ xã, phường và tỉnh, thành phố.",
+        ),
+    ),
+}
+REJECTED = COMMON | {
+    "reason": "Việc khai sinh của trẻ đã được đăng ký tại phường Phú Thượng ngày 12/10/2026.",
+    "letter_number": "15/UBND-TP",
+}
+READY = COMMON | APPOINTMENT
+APPOINTMENT_MOVED = READY | {
+    "previous_appointment": "09:00–09:15, thứ Tư, ngày 25/11/2026",
+    "reason": "Phường họp đột xuất vào sáng thứ Tư.",
+}
+UNCOLLECTED = READY | {"waiting_days": 3, "appointment": ""}
+VISIT_WITHOUT_HANDOVER = READY | {
+    "items": (MailItem("Giấy chứng sinh", reason="Chưa mang bản chính.", action="Mang bản chính khi đến lần sau."),),
+}
+COLLECTED = COMMON | {"handed_over_at": "08:40, thứ Năm, ngày 26/11/2026"}
+WITHHELD = COMMON | {
+    "items": (
+        MailItem(
+            "Giấy chứng sinh",
+            reason="Ngày sinh trên bản chính khác ngày sinh đã khai.",
+            action="Giữ bản chính; cán bộ sẽ hẹn ông/bà để thống nhất thông tin.",
+        ),
+    ),
+}
+RECALLED = COMMON | {
+    "reason": "Phát hiện lỗi in ở mục quê quán trước khi trao kết quả.",
+    "previous_appointment": APPOINTMENT["appointment"],
+}
+STOPPED = COMMON | {
+    "reason": "Người yêu cầu đề nghị dừng giải quyết để nộp tại nơi khác.",
+    "letter_number": "03/TB-UBND",
+}
+LAPSED = COMMON | {"due_at": SUPPLEMENT_REQUESTED["due_at"]}
