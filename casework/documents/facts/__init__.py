@@ -1,0 +1,36 @@
+"""What each paper may say: frozen facts, kept as plain JSON in the document's row."""
+
+from casework.documents.facts.civil_status import BirthCertificate, BirthExtract, Parent
+from casework.documents.facts.forms import BlankForm, Calibration, Form, FormLine, FormSection
+from casework.documents.facts.handover import CheckedOriginal, HandedPaper, HandoverSlip
+from casework.documents.facts.letters import RefusalLetter, StopNotice
+from casework.documents.facts.shared import CHAIR, VICE_CHAIR, Agency, Applicant, FiledPaper, PaperFacts, Signature
+from casework.documents.facts.slips import DeclineSlip, DepositReceipt, ReceiptSlip, RequestedItem, SupplementSlip
+
+__all__ = [
+    "CHAIR",
+    "VICE_CHAIR",
+    "Agency",
+    "Applicant",
+    "BirthCertificate",
+    "BirthExtract",
+    "BlankForm",
+    "Calibration",
+    "CheckedOriginal",
+    "DeclineSlip",
+    "DepositReceipt",
+    "FiledPaper",
+    "Form",
+    "FormLine",
+    "FormSection",
+    "HandedPaper",
+    "HandoverSlip",
+    "PaperFacts",
+    "Parent",
+    "ReceiptSlip",
+    "RefusalLetter",
+    "RequestedItem",
+    "Signature",
+    "StopNotice",
+    "SupplementSlip",
+]

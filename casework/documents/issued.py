@@ -1,0 +1,121 @@
+"""Papers of a dossier: what was frozen into each, whether its PDF is there, what happened to it since."""
+
+import datetime as dt
+from pathlib import Path
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.crypto import get_random_string
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from casework.documents.kinds import KINDS
+
+# Letters and digits that nobody mistakes for each other.
+TOKEN_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+TOKEN_LENGTH = 12
+
+
+def new_token() -> str:
+    """A code that finds this paper again and cannot be guessed."""
+    return get_random_string(TOKEN_LENGTH, TOKEN_LETTERS)
+
+
+class DocumentState(models.TextChoices):
+    """Whether the PDF is there."""
+
+    WAITING = "waiting", _("đang tạo")
+    READY = "ready", _("đã có")
+    FAILED = "failed", _("không tạo được")
+
+
+class DocumentQuery(models.QuerySet["IssuedDocument"]):
+    """Ways to ask for papers."""
+
+    def due(self, at: dt.datetime) -> "DocumentQuery":
+        """What the worker should make now."""
+        return self.filter(state=DocumentState.WAITING, voided_at=None, due_at__lte=at).order_by("due_at", "pk")
+
+    def in_force(self) -> "DocumentQuery":
+        """What has not been voided or replaced."""
+        return self.filter(voided_at=None)
+
+
+class IssuedDocument(models.Model):
+    """One paper. Its facts never change: a correction is a new row that voids this one."""
+
+    dossier = models.ForeignKey(
+        "casework.Dossier", on_delete=models.PROTECT, related_name="documents", verbose_name=_("hồ sơ")
+    )
+    kind = models.CharField(_("loại giấy tờ"), max_length=40)
+    draft = models.BooleanField(_("bản nháp"), default=False)
+    number = models.CharField(_("số"), max_length=40, blank=True)
+    facts = models.JSONField(_("nội dung"))
+    printer = models.ForeignKey(
+        "casework.PrinterProfile", on_delete=models.PROTECT, null=True, blank=True, verbose_name=_("máy in")
+    )
+    verify_token = models.CharField(_("mã kiểm tra"), max_length=TOKEN_LENGTH, unique=True, default=new_token)
+    signer_name = models.CharField(_("người ký"), max_length=120, blank=True)
+    signer_title = models.CharField(_("chức danh người ký"), max_length=120, blank=True)
+
+    state = models.CharField(_("tình trạng"), max_length=10, choices=DocumentState, default=DocumentState.WAITING)
+    attempts = models.PositiveSmallIntegerField(_("số lần thử"), default=0)
+    due_at = models.DateTimeField(_("tạo lại lúc"), default=timezone.now)
+    failure = models.CharField(_("lỗi"), max_length=500, blank=True)
+    path = models.CharField(_("tệp"), max_length=200, blank=True)
+    sha256 = models.CharField(_("mã băm SHA-256"), max_length=64, blank=True)
+    pages = models.PositiveSmallIntegerField(_("số trang"), default=0)
+    template_version = models.CharField(_("phiên bản mẫu"), max_length=12, blank=True)
+
+    created_at = models.DateTimeField(_("lập lúc"), auto_now_add=True)
+    issued_at = models.DateTimeField(_("ban hành lúc"), null=True, blank=True)
+    printed_at = models.DateTimeField(_("in lúc"), null=True, blank=True)
+    signed_at = models.DateTimeField(_("ký lúc"), null=True, blank=True)
+    sealed_at = models.DateTimeField(_("đóng dấu lúc"), null=True, blank=True)
+    voided_at = models.DateTimeField(_("hủy lúc"), null=True, blank=True)
+    void_reason = models.CharField(_("lý do hủy"), max_length=500, blank=True)
+    replaces = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="replaced_by", verbose_name=_("thay cho")
+    )
+
+    objects = DocumentQuery.as_manager()
+
+    class Meta:
+        app_label = "casework"
+        verbose_name = _("giấy tờ đã lập")
+        verbose_name_plural = _("giấy tờ đã lập")
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="ready_document_has_a_file", condition=~Q(state="ready") | (~Q(path="") & ~Q(sha256=""))
+            ),
+            models.CheckConstraint(
+                name="voided_document_has_a_reason", condition=Q(voided_at=None) | ~Q(void_reason="")
+            ),
+        ]
+        indexes = [models.Index(fields=["due_at"], condition=Q(state="waiting"), name="document_waiting")]
+
+    def __str__(self) -> str:
+        return f"{self.title} {self.number}".strip()
+
+    @property
+    def title(self) -> str | Promise:
+        """The kind's name, for people."""
+        return KINDS[self.kind].title
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the PDF can be opened."""
+        return self.state == DocumentState.READY
+
+    @property
+    def file(self) -> Path:
+        """Where the PDF lies; only meaningful when ready."""
+        return Path(settings.FILES_DIR) / self.path
+
+    @property
+    def offsets(self) -> tuple[float, float]:
+        """How far to move what goes onto a blank, in millimetres to the right and down."""
+        return self.printer.offsets if self.printer else (0.0, 0.0)

@@ -1,0 +1,65 @@
+"""How the papers write dates, moments, names and numbers: filters of their templates."""
+
+import io
+from datetime import date, datetime
+
+import segno
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+
+from casework.people import wording
+
+register = template.Library()
+
+
+@register.filter
+def figures(day: str | None) -> str:
+    """22/11/2026; dots to be filled in when the day is not known yet."""
+    return f"{date.fromisoformat(day):%d/%m/%Y}" if day else "…/…/……"
+
+
+@register.filter
+def words(day: str) -> str:
+    """The day in words, as civil-status papers want it beside the figures."""
+    return wording.date_in_words(date.fromisoformat(day))
+
+
+@register.filter
+def long_date(day: str | None) -> str:
+    """ngày 05 tháng 02 năm 2026; dots when the day is not known yet."""
+    return wording.long_date(date.fromisoformat(day)) if day else "ngày … tháng … năm ……"
+
+
+@register.filter
+def moment(at: str) -> str:
+    """08 giờ 15 phút, ngày 23 tháng 11 năm 2026."""
+    when = datetime.fromisoformat(at)
+    return f"{wording.clock(when.time())}, {wording.long_date(when.date())}"
+
+
+@register.filter
+def capitals(text: str) -> str:
+    """In capitals, marks kept."""
+    return text.upper()
+
+
+@register.filter
+def in_sentence(name: str) -> str:
+    """The name of a place inside a sentence: "thành phố Hà Nội"."""
+    return name[:1].lower() + name[1:]
+
+
+@register.filter
+def digit_groups(number: str) -> str:
+    """Twelve digits in groups of three: 001 326 000 101."""
+    return " ".join(number[at : at + 3] for at in range(0, len(number), 3))
+
+
+@register.filter
+def square_code(address: str) -> SafeString:
+    """The QR code of an address as SVG; its title is what a reader without sight hears."""
+    drawing = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(
+        drawing, kind="svg", xmldecl=False, svgns=True, border=0, omitsize=True, title=f"Mã QR: {address}"
+    )
+    return mark_safe(drawing.getvalue().decode())
