@@ -8,4 +8,5 @@ urlpatterns = [
 handler400 = "casework.portal.errors.bad_request"
 handler403 = "casework.portal.errors.forbidden"
 handler404 = "casework.portal.errors.not_found"
+handler429 = "casework.portal.errors.too_many_requests"
 handler500 = "casework.portal.errors.server_error"

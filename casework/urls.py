@@ -1,5 +1,10 @@
 """All URLs: accounts, the citizens' portal and the officials' desk."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("casework.portal.urls")),
+    path("tai-khoan/", include("allauth.urls")),
+    path("ma-xac-nhan/", include("captcha.urls")),
+    path("ngon-ngu/", include("django.conf.urls.i18n")),
+]

@@ -1,0 +1,17 @@
+"""URLs of the public information pages."""
+
+from django.urls import path
+
+from casework.portal import information
+
+urlpatterns = [
+    path("", information.home, name="home"),
+    path("gioi-thieu/", information.page("about"), name="about-online-services"),
+    path("dich-vu/", information.page("services"), name="services"),
+    path("quy-trinh-chung/", information.page("process"), name="general-process"),
+    path("cach-tra-cuu/", information.page("lookup-help"), name="lookup-help"),
+    path("huong-dan/", information.page("guide"), name="user-guide"),
+    path("du-lieu-ca-nhan/", information.page("privacy"), name="privacy"),
+    path("ho-tro-tiep-can/", information.page("accessibility"), name="accessibility"),
+    path("source/", information.page("source"), name="source"),
+]
