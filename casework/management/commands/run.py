@@ -55,6 +55,7 @@ class Command(BaseCommand):
     def prepare_data(self) -> None:
         """Bring the database up to date; what is there already stays."""
         self.say(_("Đang chuẩn bị cơ sở dữ liệu…"))
+        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         for command in ("migrate", "createcachetable", "load_wards", "load_calendar"):
             call_command(command, verbosity=0, stdout=io.StringIO())
 
@@ -117,7 +118,7 @@ def _start(address: str) -> tuple[Child, Child]:
         "4",
     ]
     web = Child([*gunicorn, "--log-level", "warning", "--no-control-socket"], environment)
-    return web, Child([sys.executable, "manage.py", "work"], environment)
+    return web, Child([sys.executable, "manage.py", "work", "--skip-checks", "--verbosity", "0"], environment)
 
 
 def _leave(number: int, frame: FrameType | None) -> NoReturn:
