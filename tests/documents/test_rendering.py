@@ -1,0 +1,283 @@
+"""The papers as their readers get them."""
+
+import io
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from urllib.parse import quote
+
+import pikepdf
+import pytest
+from django.utils import translation
+
+from casework.documents import facts
+from casework.documents.kinds import KINDS
+from casework.documents.rendering import FONT_DIR, OnlyOurFonts, html_of, render
+from tests.documents.reading import alternative_texts, fonts_of, place_of, sheet_of, squeezed, text_of
+
+ALL = sorted(KINDS)
+OWN = sorted(code for code, kind in KINDS.items() if kind.paper == "own")
+DRAFTED = sorted(code for code, kind in KINDS.items() if kind.drafted)
+# The citizen's copy and the dossier's copy; every other example fits one sheet.
+PAGES = {"receipt-slip": 2}
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_a_paper_takes_no_more_pages_than_it_needs(code, paper_of):
+    assert paper_of(code).pages == PAGES.get(code, 1)
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_a_paper_is_a4(code, paper_of):
+    assert sheet_of(paper_of(code).pdf) == (210, 297)
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_a_paper_carries_all_its_fonts_and_only_ours(code, paper_of):
+    fonts = list(fonts_of(paper_of(code).pdf))
+    assert fonts
+    for name, embedded in fonts:
+        assert embedded
+        assert "CF-Serif" in name or "CFSerif" in name
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_a_paper_says_its_language_and_title_and_is_tagged(code, paper_of):
+    with pikepdf.open(io.BytesIO(paper_of(code).pdf)) as document:
+        assert str(document.Root.Lang) == "vi"
+        assert KINDS[code].title.split(" (")[0].casefold() in str(document.docinfo["/Title"]).casefold()
+        assert document.Root.MarkInfo.Marked
+        assert "/StructTreeRoot" in document.Root
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_no_label_stands_without_its_answer(code, paper_of):
+    lines = [line.strip() for line in text_of(paper_of(code).pdf).splitlines()]
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        # In a table the answer may be read on the next line; another label there means there is none.
+        assert not line.endswith(":") or (following and not following.endswith(":")), line
+        assert not re.search(r"None|\{|\}", line)
+
+
+def leaves(value):
+    """Every text in a tree of facts."""
+    if isinstance(value, dict):
+        return [leaf for inner in value.values() for leaf in leaves(inner)]
+    if isinstance(value, list):
+        return [leaf for inner in value for leaf in leaves(inner)]
+    return [value] if isinstance(value, str) and value else []
+
+
+# Facts that are printed as a drawing, in other words, or serve the layout.
+NOT_LITERAL = {
+    "lookup_url",
+    "regulation",
+    "agency",
+    "signature",
+    "issued_on",
+    "received_at",
+    "due_at",
+    "filed_at",
+    "until",
+    "handed_over_at",
+    "birth_date",
+    "registered_on",
+}
+# Facts a kind leaves to another paper: the extract names no declarant, a form's sign stands on the blank only.
+LEFT_OUT = {
+    "birth-certificate-copy": {"declarant_name", "declarant_paper"},
+    "filled-form": {"form_code"},
+    "handover-slip": {"applicant", "collector"},
+}
+
+
+@pytest.mark.parametrize("code", sorted(set(ALL) - {"calibration-sheet", "blank-form"}))
+def test_every_fact_is_on_the_paper(code, paper_of):
+    printed = squeezed(text_of(paper_of(code).pdf)).casefold()
+    plain = KINDS[code].facts.example().plain()
+    skipped = NOT_LITERAL | LEFT_OUT.get(code, set())
+    for fact in leaves({key: value for key, value in plain.items() if key not in skipped}):
+        assert squeezed(fact).casefold() in printed, fact
+
+
+MOMENTS = [
+    ("receipt-slip", "08 giờ 15 phút, ngày 23 tháng 11 năm 2026"),
+    ("receipt-slip", "17 giờ 00 phút, ngày 23 tháng 11 năm 2026"),
+    ("deposit-receipt", "20 giờ 05 phút, ngày 22 tháng 11 năm 2026"),
+    ("supplement-slip", "hết ngày 23 tháng 12 năm 2026"),
+    ("handover-slip", "09 giờ 10 phút, ngày 24 tháng 11 năm 2026"),
+    ("refusal-letter", "Phường Xuân Đỉnh, ngày 24 tháng 11 năm 2026"),
+    ("birth-certificate", "16/11/2026"),
+    ("birth-certificate", "ngày mười sáu tháng mười một năm hai nghìn không trăm hai mươi sáu"),
+    ("birth-certificate-blank", "ngày mười sáu tháng mười một năm hai nghìn không trăm hai mươi sáu"),
+]
+
+
+@pytest.mark.parametrize(("code", "words"), MOMENTS)
+def test_dates_are_written_as_the_law_wants_them(code, words, paper_of):
+    assert squeezed(words) in squeezed(text_of(paper_of(code).pdf))
+
+
+@pytest.mark.parametrize("code", ["refusal-letter", "stop-notice"])
+@pytest.mark.parametrize(
+    ("title", "signs_as", "block"),
+    [
+        ("Chủ tịch", "", "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê Văn Bình"),
+        ("Chủ tịch", "CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê Văn Bình"),
+        ("Phó Chủ tịch", "KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn Bình"),
+    ],
+)
+def test_a_letter_is_signed_in_the_right_capacity(code, title, signs_as, block):
+    signature = facts.Signature.of(name="Lê Văn Bình", title=title, signs_as=signs_as)
+    letter = replace(KINDS[code].facts.example(), signature=signature)
+    plain = re.sub(r"<[^>]+>", " ", html_of(code, letter.plain()))
+    assert block in " ".join(plain.split())
+
+
+@pytest.mark.parametrize("code", DRAFTED)
+def test_a_draft_differs_in_number_date_and_watermark_only(code):
+    plain = KINDS[code].facts.example().plain()
+    draft, issued = (html_of(code, plain, draft=draft) for draft in (True, False))
+    assert "BẢN NHÁP" in draft
+    assert "BẢN NHÁP" not in issued
+    for open_words in ('<div class="watermark">BẢN NHÁP</div>', "sẽ cấp khi duyệt", "ngày … tháng … năm ……", "…/…/……"):
+        draft = draft.replace(open_words, "")
+    for name in KINDS[code].given_at_approval:
+        known = plain[name]
+        year, month, day = known.split("-") if name.endswith("_on") else ("", "", "")
+        for written in (known, f"{day}/{month}/{year}", f"ngày {day} tháng {month} năm {year}") if year else (known,):
+            issued = issued.replace(written, "")
+    assert draft.split() == issued.split()
+
+
+@pytest.mark.parametrize("code", DRAFTED)
+def test_a_draft_takes_the_pages_of_the_paper_and_gives_no_number_away(code, paper_of):
+    draft, issued = paper_of(code, draft=True), paper_of(code)
+    assert draft.pages == issued.pages
+    assert "sẽ cấp khi duyệt" in text_of(draft.pdf)
+    assert squeezed(KINDS[code].facts.example().number) not in squeezed(text_of(draft.pdf))
+
+
+@pytest.mark.parametrize("code", sorted(set(ALL) - set(DRAFTED)))
+def test_a_paper_nobody_approves_has_no_draft(code):
+    with pytest.raises(ValueError, match="no draft"):
+        render(code, KINDS[code].facts.example().plain(), draft=True)
+
+
+def test_the_view_of_a_birth_certificate_says_that_it_is_one(paper_of):
+    assert "BẢN XEM – KHÔNG CÓ GIÁ TRỊ THAY BẢN CHÍNH" in text_of(paper_of("birth-certificate").pdf)
+
+
+@pytest.mark.parametrize("code", ["birth-certificate", "birth-certificate-copy", "birth-certificate-blank"])
+def test_an_unknown_father_and_a_missing_identity_number_leave_no_bare_label(code):
+    known = replace(KINDS[code].facts.example(), father=None, identity_number="")
+    done = render(code, known.plain())
+    assert done.pages == 1
+    words = text_of(done.pdf)
+    assert "NGUYỄN HỮU PHƯỚC" not in words
+    assert ("(để trống)" in words) == (KINDS[code].paper == "own")
+
+
+def test_the_reception_slip_has_a_copy_for_the_citizen_and_one_for_the_dossier(paper_of):
+    words = text_of(paper_of("receipt-slip").pdf)
+    assert words.count("giao người nộp hồ sơ") == 1
+    assert words.count("lưu hồ sơ") == 1
+    assert words.count("Số thứ tự: 1204") == 2
+
+
+@pytest.mark.parametrize(
+    ("regulation", "office", "circular"),
+    [
+        ("2018", "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ", "01/2018/TT-VPCP"),
+        ("2025", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", "03/2025/TT-VPCP"),
+    ],
+)
+@pytest.mark.parametrize(("code", "form"), [("receipt-slip", "01"), ("supplement-slip", "02"), ("decline-slip", "03")])
+def test_a_slip_bears_the_form_number_of_its_regulation(code, form, regulation, office, circular):
+    slip = replace(KINDS[code].facts.example(), regulation=regulation)
+    plain = " ".join(re.sub(r"<[^>]+>", " ", html_of(code, slip.plain())).split())
+    assert office in plain
+    assert f"Mẫu số {form} – Thông tư số {circular}" in plain
+
+
+def test_the_stop_notice_is_form_05_since_2025_only():
+    notice = facts.StopNotice.example()
+    assert "Mẫu số 05" in html_of("stop-notice", notice.plain())
+    assert "Mẫu số" not in html_of("stop-notice", replace(notice, regulation="2018").plain())
+
+
+@pytest.mark.parametrize(
+    "code", ["receipt-slip", "supplement-slip", "decline-slip", "deposit-receipt", "handover-slip"]
+)
+def test_the_square_code_is_heard_as_the_look_up_address(code, paper_of):
+    assert any(facts.ReceiptSlip.example().lookup_url in heard for heard in alternative_texts(paper_of(code).pdf))
+
+
+@pytest.mark.parametrize("code", ["birth-certificate", "birth-certificate-blank", "birth-certificate-copy"])
+def test_a_paper_of_the_ministry_carries_no_square_code(code):
+    assert "<svg" not in html_of(code, KINDS[code].facts.example().plain())
+
+
+def test_contacts_that_were_not_given_are_not_asked_for_on_the_slip():
+    slip = replace(facts.ReceiptSlip.example(), applicant=facts.Applicant(name="Trần Thị Ngọc Huyền"))
+    html = html_of("receipt-slip", slip.plain())
+    assert "Tiếp nhận hồ sơ của: <" in html
+    assert not re.search(r"(Số điện thoại|Email|Địa chỉ|Số định danh cá nhân):", html)
+
+
+def test_what_people_write_is_never_taken_for_markup():
+    slip = replace(facts.DeclineSlip.example(), reasons=('<img src="http://example.com/x.png">',))
+    assert "&lt;img" in html_of("decline-slip", slip.plain())
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.com/x.png",
+        "file:///etc/passwd",
+        (FONT_DIR.parent / "kinds.py").as_uri(),
+        (FONT_DIR / ".." / "kinds.py").as_uri(),
+        f"file://{quote(str(FONT_DIR))}/%2e%2e/kinds.py",
+        "data:text/plain,x",
+    ],
+)
+def test_a_paper_reaches_for_nothing_but_our_fonts(address):
+    with pytest.raises(ValueError, match="only"):
+        OnlyOurFonts().fetch(address)
+
+
+def test_papers_are_vietnamese_whatever_the_reader_chose():
+    with translation.override("en"):
+        assert (
+            "GIẤY KHAI SINH"
+            in text_of(render("birth-certificate", facts.BirthCertificate.example().plain()).pdf).upper()
+        )
+
+
+@pytest.mark.parametrize("offsets", [(0.0, 0.0), (3.5, -2.0), (-1.5, 4.0)])
+@pytest.mark.parametrize("words", ["NGUYỄN TRẦN PHƯƠNG UYÊN", "TRẦN THỊ NGỌC HUYỀN", "23/11/2026", "Lê Thị Ánh Tuyết"])
+def test_what_goes_onto_the_blank_moves_with_the_printers_offsets(words, offsets, paper_of):
+    moved = render("birth-certificate-blank", facts.BirthCertificate.example().plain(), offsets=offsets)
+    left, top = place_of(paper_of("birth-certificate-blank").pdf, words)
+    moved_left, moved_top = place_of(moved.pdf, words)
+    assert (moved_left - left, moved_top - top) == pytest.approx(offsets, abs=0.1)
+
+
+def test_without_pango_one_sentence_says_what_to_install():
+    program = (
+        "import sys, types, django; django.setup()\n"
+        "class Absent:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'weasyprint': raise OSError('cannot load library libpango')\n"
+        "sys.meta_path.insert(0, Absent())\n"
+        "from casework.documents.unavailable import PapersUnavailable\n"
+        "try:\n"
+        "    import casework.documents.rendering\n"
+        "except PapersUnavailable as sentence:\n"
+        "    print(sentence)\n"
+    )
+    env = {"DJANGO_SETTINGS_MODULE": "tests.settings", "PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf8"}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, env=env, encoding="utf8")
+    assert "apt-get install" in done.stdout
+    assert done.stdout.count("\n") == 1
