@@ -1,0 +1,71 @@
+"""`manage.py preview OUT`: every mail and every paper from their worked examples, to be looked at."""
+
+from argparse import ArgumentParser
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+
+from casework.appointments import ics
+from casework.appointments.appointment import Appointment
+from casework.documents.kinds import KINDS
+from casework.documents.rendering import render
+from casework.notifications.catalogue import STEMS, Stem
+from casework.notifications.delivery import as_email
+from casework.notifications.message import Attachment
+from casework.notifications.outbox import compose
+from casework.offices.working_time import VIETNAM
+
+ADDRESS = "ngoc.nguyen@caseflow.example"
+# The moment that the examples' appointment texts speak of.
+EXAMPLE_MOMENT = datetime(2026, 11, 26, 8, 30, tzinfo=VIETNAM)
+
+
+class Command(BaseCommand):
+    """Writes `mails/{stem}.{txt,html,eml}` and `papers/{kind}.pdf`; needs no data of its own."""
+
+    help = "Write every mail and every paper from the examples into a folder."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The folder, made if need be; files of the same names are replaced."""
+        parser.add_argument("out", type=Path)
+
+    def handle(self, *args: Any, out: Path, **options: Any) -> None:
+        """Write both folders and say how many of each there are."""
+        for folder in ("mails", "papers"):
+            (out / folder).mkdir(parents=True, exist_ok=True)
+        for name, stem in STEMS.items():
+            write_mail(out / "mails", name, stem)
+        for code, kind in KINDS.items():
+            (out / "papers" / f"{code}.pdf").write_bytes(render(code, kind.facts.example().plain()).pdf)
+        self.stdout.write(
+            _("Đã ghi %(mails)d thư và %(papers)d giấy tờ vào %(out)s.")
+            % {"mails": len(STEMS), "papers": len(KINDS), "out": out}
+        )
+
+
+def write_mail(folder: Path, name: str, stem: Stem) -> None:
+    """One mail as text, as HTML and as the file a mail program opens."""
+    attachments = [_invitation()] if stem.example.get("appointment") else []
+    message = compose(name, to=ADDRESS, facts=stem.example, attachments=attachments)
+    (folder / f"{name}.txt").write_text(f"{message.subject}\n\n{message.text}", encoding="utf8")
+    (folder / f"{name}.html").write_text(message.html, encoding="utf8")
+    (folder / f"{name}.eml").write_bytes(as_email(message).message().as_bytes())
+
+
+def _invitation() -> Attachment:
+    appointment = Appointment(starts_at=EXAMPLE_MOMENT, ends_at=EXAMPLE_MOMENT + timedelta(minutes=15))
+    office = STEMS["ready"].example["ward"]
+    invitation = ics.Invitation(
+        summary=_("Nhận kết quả tại %(office)s") % {"office": office.people_committee},
+        location=office.address,
+        description=str(STEMS["ready"].example["dossier_code"]),
+        organizer_name=office.people_committee,
+        organizer_email=office.email,
+        attendee_email=ADDRESS,
+        domain="caseflow.example",
+    )
+    content = ics.calendar_file(appointment, invitation, at=EXAMPLE_MOMENT - timedelta(days=1))
+    return Attachment(ics.FILE_NAME, ics.content_type(appointment), content)
