@@ -52,7 +52,7 @@ def _event(appointment: Appointment, invitation: Invitation, *, at: datetime, ca
     event.add("location", invitation.location)
     event.add("description", invitation.description)
     event.add("organizer", _address(invitation.organizer_email, name=invitation.organizer_name, role="CHAIR"))
-    event.add("attendee", _address(invitation.attendee_email, role="REQ-PARTICIPANT"), encode=0)
+    event.add("attendee", _address(invitation.attendee_email, role="REQ-PARTICIPANT"), encode=False)
     if not cancelled:
         event.add_component(_alarm(invitation))
     return event

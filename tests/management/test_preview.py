@@ -1,0 +1,28 @@
+"""The preview folder holds every mail in three shapes and every paper, from the examples alone."""
+
+import pytest
+from django.core.management import call_command
+
+from casework.management.commands import preview
+from casework.notifications.catalogue import STEMS
+
+
+@pytest.fixture
+def one_paper(monkeypatch):
+    """All papers are rendered where their texts are tested; one shows the way."""
+    code = "deposit-receipt"
+    monkeypatch.setattr(preview, "KINDS", {code: preview.KINDS[code]})
+    return code
+
+
+def test_every_mail_and_paper_is_written_without_any_data(tmp_path, one_paper):
+    call_command("preview", tmp_path / "out")
+    mails = {file.name for file in (tmp_path / "out" / "mails").iterdir()}
+    assert mails == {f"{stem}.{shape}" for stem in STEMS for shape in ("txt", "html", "eml")}
+    assert (tmp_path / "out" / "papers" / f"{one_paper}.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_only_mails_about_an_appointment_carry_a_calendar_file(tmp_path, one_paper):
+    call_command("preview", tmp_path)
+    carrying = {file.stem for file in (tmp_path / "mails").glob("*.eml") if b"lich-hen.ics" in file.read_bytes()}
+    assert carrying == {"ready", "reminder", "appointment_moved", "visit_without_handover"}
