@@ -27,7 +27,7 @@ def _rows(email: EmailMessage) -> list[Message]:
             reply_to=email.reply_to[0] if email.reply_to else "",
             to=address,
             subject=" ".join(email.subject.split())[:255],
-            text=email.body,
+            text=str(email.body),
             html=html,
             attachments=[_attachment(*part).as_json() for part in email.attachments],
         )

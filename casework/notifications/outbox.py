@@ -3,11 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from django.conf import settings
-from django.db.models import Model
 from django.template import Context
 from django.template.loader import get_template
 from django.utils import translation
@@ -16,13 +15,16 @@ from casework.notifications.catalogue import STEMS
 from casework.notifications.facts import MailFacts
 from casework.notifications.message import Attachment, Message
 
+if TYPE_CHECKING:
+    from casework.dossiers.dossier import Dossier
+
 
 def queue(
     stem: str,
     *,
     to: str,
     facts: Mapping[str, Any],
-    dossier: Model | None = None,
+    dossier: "Dossier | None" = None,
     language: str = "vi",
     attachments: Sequence[Attachment] = (),
 ) -> Message:
