@@ -1,0 +1,113 @@
+"""The leader's decisions: approve, send back, refuse, recall, stop, consent."""
+
+from django.utils.timezone import localdate
+
+from casework.actions import gate
+from casework.actions.gate import Deed
+from casework.actions.letters import issue_letter
+from casework.actions.mailing import tell
+from casework.actions.results import issue_results_if_complete, void_results
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.draft_results import Consent
+from casework.people.user import User
+from casework.registers.entries import RegisterEntry, hold_entry, rewrite_entry, write_entry
+
+
+def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
+    """Grant: the register entry is written (or, after a recall, rewritten under its number) and papers are made."""
+
+    def after(deed: Deed) -> None:
+        draft = deed.dossier.draft_result
+        draft.frozen_at = deed.at
+        draft.save(update_fields=["frozen_at"])
+        if deed.dossier.procedure.register and deed.dossier.procedure.route.registration == "approval":
+            deed.facts["entry"] = _enter(deed).printed_number
+        issue_results_if_complete(deed)
+        tell(deed)
+
+    return gate.perform(pk, "approve", by=by, seen=seen, after=after)
+
+
+def _enter(deed: Deed) -> RegisterEntry:
+    dossier, result = deed.dossier, deed.dossier.draft_result.result
+    subject = dossier.procedure.subject_of_result(result)
+    facts = {
+        "content": result,
+        "subject_name": subject.name,
+        "birth_date": subject.birth_date.isoformat() if subject.birth_date else "",
+        "identity_number": subject.identity_number,
+        "by": deed.by,
+    }
+    held = dossier.entries.select_related("book").first()
+    if held is not None:
+        note = (
+            dossier.events.filter(verb__in=["recall", "withhold"]).order_by("-position").values_list("note", flat=True)
+        )
+        rewrite_entry(held, correction=str(note.first() or ""), at=deed.at, **facts)
+        return held
+    return write_entry(
+        ward=dossier.ward,
+        kind=dossier.procedure.register,
+        on=localdate(deed.at),
+        dossier_id=dossier.pk,
+        **facts,
+    )
+
+
+def send_back(pk: int, *, by: User, note: str, seen: str | None = None) -> Dossier:
+    """Back to the officer who proposed, with the reasons."""
+    return gate.perform(pk, "send_back", by=by, seen=seen, note=note)
+
+
+def reject(pk: int, *, by: User, seen: str | None = None) -> Dossier:
+    """Confirm the proposed refusal; the letter says why, on what ground, and how to complain."""
+
+    def after(deed: Deed) -> None:
+        reason = deed.dossier.draft_result.reason
+        issue_letter(deed, "refusal-letter", reasons=(reason,), legal_ground=deed.dossier.edition.legal_basis[0])
+        tell(deed, reason=reason)
+
+    return gate.perform(pk, "reject", by=by, seen=seen, after=after)
+
+
+def recall(pk: int, *, by: User, note: str, seen: str | None = None) -> Dossier:
+    """Take back what was approved, before hand-over: papers are voided, the entry keeps its number and is held."""
+
+    def after(deed: Deed) -> None:
+        hold_back(deed)
+        deed.dossier.consents.filter(purpose=Consent.Purpose.RECALL, used_at=None).update(used_at=deed.at)
+        tell(deed, reason=note)
+
+    return gate.perform(pk, "recall", by=by, seen=seen, note=note, after=after)
+
+
+def stop(pk: int, *, by: User, note: str, legal_ground: str, seen: str | None = None) -> Dossier:
+    """End the handling with notice 05 and the reason."""
+
+    def after(deed: Deed) -> None:
+        deed.dossier.supplements.filter(closed_at=None).update(closed_at=deed.at)
+        issue_letter(deed, "stop-notice", reasons=(note,), legal_ground=legal_ground)
+        tell(deed, reason=note)
+
+    return gate.perform(pk, "stop", by=by, seen=seen, note=note, after=after)
+
+
+def consent(pk: int, *, by: User, purpose: str, note: str, seen: str | None = None) -> Dossier:
+    """Record the leader's consent to something out of the ordinary; printing without a number may then go on."""
+
+    def act(deed: Deed) -> None:
+        Consent.objects.create(dossier=deed.dossier, purpose=purpose, note=note, given_by=by, given_at=deed.at)
+        deed.facts["purpose"] = purpose
+        issue_results_if_complete(deed)
+
+    return gate.record(pk, "consent", by=by, seen=seen, note=note, act=act)
+
+
+def hold_back(deed: Deed) -> None:
+    """Void the result papers and hold the register entry while the officer looks again."""
+    void_results(deed, why=deed.note)
+    draft = deed.dossier.draft_result
+    draft.frozen_at = None
+    draft.save(update_fields=["frozen_at"])
+    for entry in deed.dossier.entries.filter(state=RegisterEntry.State.IN_FORCE):
+        hold_entry(entry, reason=deed.note, by=deed.by, at=deed.at)

@@ -1,0 +1,27 @@
+"""The calendar file that goes with an appointment."""
+
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from casework.actions.gate import Deed
+from casework.appointments.appointment import Appointment
+from casework.appointments.ics import FILE_NAME, Invitation, calendar_file, content_type
+from casework.notifications.message import Attachment
+
+
+def invitation_file(deed: Deed, appointment: Appointment) -> Attachment:
+    """The .ics of an appointment, ready to travel with its mail."""
+    ward = deed.dossier.ward
+    invitation = Invitation(
+        summary=_("Nhận kết quả hồ sơ %(code)s") % {"code": deed.dossier.code},
+        location=f"{ward.reception_place}, {ward.address}" if ward.reception_place else ward.address,
+        description=_("Mang theo bản chính đã nêu trong thư mời của phường."),
+        organizer_name=ward.people_committee,
+        organizer_email=ward.email or parseaddr(settings.DEFAULT_FROM_EMAIL)[1],
+        attendee_email=deed.dossier.requester_email,
+        domain=parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2],
+    )
+    content = calendar_file(appointment, invitation, at=deed.at)
+    return Attachment(FILE_NAME, content_type(appointment), content)

@@ -1,0 +1,98 @@
+"""From approval to the invitation: print, sign, seal, and tell the citizen when to come."""
+
+import datetime as dt
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from casework.access.posts import Post
+from casework.actions import gate
+from casework.actions.gate import Deed
+from casework.actions.invitations import invitation_file
+from casework.actions.mailing import fee_in_words, originals_to_bring, tell, when_to_come
+from casework.actions.refusals import NotYet
+from casework.actions.results import replan_results
+from casework.appointments.booking import book
+from casework.appointments.slots import free_slots
+from casework.documents.printers import PrinterProfile
+from casework.dossiers.dossier import Dossier
+from casework.people.user import User
+
+
+def prepare_print(
+    pk: int, *, by: User, signer: Post, printer: PrinterProfile | None, seen: str | None = None
+) -> Dossier:
+    """Name who signs and choose the printer; papers with another signer or offsets are made anew."""
+
+    def act(deed: Deed) -> None:
+        _require_papers(deed)
+        replan_results(deed, post=signer, printer=printer)
+        deed.facts.update(signer=str(signer), printer=str(printer or ""))
+
+    return gate.record(pk, "prepare_print", by=by, seen=seen, act=act)
+
+
+def print_papers(pk: int, *, by: User, seen: str | None = None) -> Dossier:
+    """The result papers were printed."""
+
+    def act(deed: Deed) -> None:
+        _require_papers(deed)
+        if deed.dossier.result_papers.exclude(state="ready").exists():
+            raise NotYet(_("Giấy tờ đang được tạo. Hãy đợi vài giây rồi mở tệp để in."))
+        deed.dossier.result_papers.filter(printed_at=None).update(printed_at=deed.at)
+
+    return gate.record(pk, "print_papers", by=by, seen=seen, act=act)
+
+
+def _require_papers(deed: Deed) -> None:
+    if not deed.dossier.result_papers.exists():
+        raise NotYet(_("Chưa có giấy tờ để in. Hãy ghi số định danh nhận được hoặc xin ý kiến lãnh đạo."))
+
+
+def sign_papers(pk: int, *, by: User, seen: str | None = None) -> Dossier:
+    """The leader signed every printed paper."""
+
+    def act(deed: Deed) -> None:
+        _mark(deed, after="printed_at", mark="signed_at", refusal=_("Giấy tờ chưa được in."))
+
+    return gate.record(pk, "sign_papers", by=by, seen=seen, act=act)
+
+
+def seal_papers(pk: int, *, by: User, seen: str | None = None) -> Dossier:
+    """The seal was put on every signed paper."""
+
+    def act(deed: Deed) -> None:
+        _mark(deed, after="signed_at", mark="sealed_at", refusal=_("Giấy tờ chưa có chữ ký."))
+
+    return gate.record(pk, "seal_papers", by=by, seen=seen, act=act)
+
+
+def _mark(deed: Deed, *, after: str, mark: str, refusal: str) -> None:
+    due = deed.dossier.result_papers
+    if not due.exists() or due.filter(**{after: None}).exists():
+        raise NotYet(refusal)
+    due.filter(**{mark: None}).update(**{mark: deed.at})
+
+
+def make_ready(pk: int, *, by: User, seen: str | None = None) -> Dossier:
+    """Signed and sealed: book the first free slot, and invite with exactly what to bring."""
+
+    def after(deed: Deed) -> None:
+        appointment = book(deed.dossier.pk, ward=deed.dossier.ward, at=first_free(deed))
+        tell(
+            deed,
+            appointment=when_to_come(appointment),
+            originals=originals_to_bring(deed.dossier),
+            fee=fee_in_words(deed.dossier),
+            attachments=(invitation_file(deed, appointment),),
+        )
+
+    return gate.perform(pk, "make_ready", by=by, seen=seen, after=after)
+
+
+def first_free(deed: Deed) -> dt.datetime:
+    """The start of the first free slot after today; NotYet when the ward's calendar has none."""
+    slots = free_slots(deed.dossier.ward, from_day=localdate(deed.at), calendar=deed.calendar)
+    if not slots:
+        raise NotYet(_("Năm ngày làm việc tới không còn khung giờ trống. Hãy mở thêm lượt hẹn."))
+    return slots[0].starts_at

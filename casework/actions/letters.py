@@ -1,0 +1,53 @@
+"""Letters of the People's Committee that an act brings: the refusal, and notice 05."""
+
+from typing import Any
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from casework.actions.authority import leader_in_post, number_for, signature_of
+from casework.actions.gate import Deed
+from casework.actions.slips import applicant, request_words
+from casework.documents.facts import Agency
+from casework.documents.issued import IssuedDocument
+from casework.documents.kinds import KINDS
+from casework.documents.production import plan
+
+
+def issue_letter(deed: Deed, kind: str, *, reasons: tuple[str, ...], legal_ground: str) -> IssuedDocument:
+    """A letter of the People's Committee in the layout of NĐ 30/2020: refusal, or notice 05."""
+    dossier = deed.dossier
+    number = number_for(deed, KINDS[kind].series)
+    post = deed.post or leader_in_post(dossier)
+    facts: dict[str, Any] = {
+        "agency": Agency.of(dossier.ward),
+        "number": number,
+        "issued_on": localdate(deed.at),
+        "addressee": _("ông/bà %(name)s") % {"name": dossier.requester_name},
+        "addressee_address": applicant(dossier).address,
+        "dossier_code": dossier.code,
+        "request": request_words(dossier),
+        "received_at": dossier.accepted_at or dossier.received_at,
+        "reasons": reasons,
+        "legal_ground": legal_ground,
+        "signature": signature_of(post),
+        "recipients": (_("Như trên"), _("Bộ phận tiếp nhận và trả kết quả"), _("Lưu: VT, TP")),
+        "next_step": _("Quý vị có thể nộp lại hồ sơ bất cứ lúc nào; dữ liệu đã khai vẫn được giữ trong tài khoản."),
+    }
+    if kind == "refusal-letter":
+        facts["summary"] = _("không giải quyết yêu cầu %(request)s") % {"request": request_words(dossier)}
+        facts["complaint"] = _(
+            "Nếu không đồng ý, Quý vị có quyền khiếu nại đến Chủ tịch %(committee)s trong thời hạn 90 ngày kể từ ngày "
+            "nhận được văn bản này, hoặc khởi kiện tại Tòa án theo Luật Tố tụng hành chính."
+        ) % {"committee": dossier.ward.people_committee}
+    else:
+        facts["regulation"] = dossier.edition.slips
+    return plan(
+        dossier,
+        kind,
+        KINDS[kind].facts(**facts),
+        at=deed.at,
+        number=number,
+        signer_name=str(post.user),
+        signer_title=post.title,
+    )

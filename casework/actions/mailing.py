@@ -1,0 +1,99 @@
+"""Tells the citizen what happened: one mail for each event, stored in the act's transaction."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import reverse
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from casework.actions.gate import Deed
+from casework.appointments.appointment import Appointment
+from casework.dossiers.dossier import Dossier
+from casework.notifications.catalogue import MAIL_OF
+from casework.notifications.facts import ward_facts
+from casework.notifications.message import Attachment
+from casework.notifications.outbox import compose, queue
+from casework.people.wording import money
+
+
+def tell(deed: Deed, stem: str = "", *, attachments: tuple[Attachment, ...] = (), **facts: Any) -> None:
+    """Queue the mail of this deed (or of `stem`) to the form's address, and to the account's if it is another."""
+    dossier = deed.dossier
+    common = common_facts(dossier)
+    for address, own_page in _addresses(dossier):
+        queue(
+            stem or MAIL_OF[deed.verb],
+            to=address,
+            facts={**common, "status_url": own_page, **facts},
+            dossier=dossier,
+            language=dossier.language,
+            attachments=attachments,
+        )
+
+
+def tell_filed(deed: Deed) -> None:
+    """The mail after sending; the look-up secret goes to the verified account only."""
+    common = common_facts(deed.dossier)
+    for address, own_page in _addresses(deed.dossier):
+        is_account = deed.dossier.owner is not None and address == deed.dossier.owner.email
+        secret = deed.dossier.secret if is_account else None
+        facts = {**common, "status_url": own_page, "secret": secret}
+        queue("submitted", to=address, facts=facts, dossier=deed.dossier, language=deed.dossier.language)
+
+
+def foreseen(dossier: Dossier, stem: str, **facts: Any) -> Any:
+    """The mail as it would go out, for the official to read before he acts; nothing is stored."""
+    values = {**common_facts(dossier), "status_url": reverse("lookup"), **facts}
+    return compose(stem, to=dossier.requester_email, facts=values, language=dossier.language)
+
+
+def common_facts(dossier: Dossier) -> dict[str, Any]:
+    """What every mail about a dossier says."""
+    return {
+        "recipient_name": dossier.requester_name,
+        "dossier_code": dossier.code,
+        "procedure_title": dossier.title,
+        "subject_name": dossier.subject_name,
+        "ward": ward_facts(dossier.ward),
+    }
+
+
+def when_to_come(appointment: Appointment) -> str:
+    """An appointment as people say it."""
+    starts, ends = localtime(appointment.starts_at), localtime(appointment.ends_at)
+    return _("%(from)s–%(to)s ngày %(day)s") % {
+        "from": f"{starts:%H:%M}",
+        "to": f"{ends:%H:%M}",
+        "day": f"{starts:%d/%m/%Y}",
+    }
+
+
+def fee_in_words(dossier: Dossier) -> str:
+    """What is to be paid at the counter, or why nothing is."""
+    charge = dossier.charges.exclude(state="cancelled").order_by("-pk").first()
+    if charge is None:
+        return _("Không thu lệ phí.")
+    if charge.state == "due":
+        return money(charge.amount)
+    if charge.state == "paid":
+        return _("Đã nộp %(amount)s.") % {"amount": money(charge.amount)}
+    return _("Miễn: %(ground)s") % {"ground": charge.ground}
+
+
+def originals_to_bring(dossier: Dossier) -> tuple[str, ...]:
+    """The exact originals of this dossier, each with what happens to it."""
+    kept, shown = _("nộp bản chính"), _("xuất trình, được trả lại ngay")
+    return tuple(
+        f"{original.title} ({kept if original.action == 'submit' else shown})"
+        for original in dossier.procedure.originals(dossier.declared)
+    )
+
+
+def _addresses(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    own_page = reverse("my-dossier", args=[dossier.uuid])
+    if dossier.owner is not None and dossier.owner.is_active:
+        yield dossier.owner.email, own_page
+    account = dossier.owner.email if dossier.owner is not None else ""
+    if dossier.requester_email and dossier.requester_email.lower() != account:
+        yield dossier.requester_email.lower(), reverse("lookup")

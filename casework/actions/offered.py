@@ -1,0 +1,67 @@
+"""Which verbs a person is offered on a dossier: the button, where it leads, and why it is refused."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from viewflow.workflow.models import Task
+
+from casework.access.policy import Actor
+from casework.actions.words import WORDS
+from casework.dossiers.acts import ACTS
+from casework.dossiers.dossier import Dossier
+
+TRANSITIONS = (
+    "submit",
+    "receive",
+    "decline",
+    "request_supplement",
+    "complete_filing",
+    "supplement",
+    "propose",
+    "send_back",
+    "approve",
+    "reject",
+    "make_ready",
+    "collect",
+    "withhold",
+    "recall",
+    "withdraw",
+    "stop",
+    "lapse",
+)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One verb: its button, and the sentence that stands in its way (None when nothing does)."""
+
+    verb: str
+    button: str | Promise
+    refusal: str | None
+
+
+def offered(dossier: Dossier, user: Actor, task: Task | None) -> list[Offer]:
+    """The verbs that fit the status and this person's posts; each says what is still missing, if anything."""
+    offers = []
+    for verb in TRANSITIONS:
+        rule = getattr(dossier, verb)._django_fsm.get_transition(dossier.status)
+        if rule is not None and rule.permission(dossier, user):
+            held_by_another = rule.custom.get("step") and _holder(task, user)
+            refusal = held_by_another or _unmet(dossier, rule.conditions)
+            offers.append(Offer(verb, WORDS[verb].button, refusal))
+    for act in ACTS.values():
+        if dossier.status in act.statuses and act.who(dossier, user):
+            held_by_another = act.step and _holder(task, user)
+            offers.append(Offer(act.verb, WORDS[act.verb].button, held_by_another or _unmet(dossier, act.conditions)))
+    return offers
+
+
+def _unmet(dossier: Dossier, conditions: object) -> str | None:
+    sentences = (condition.refusal(dossier) for condition in conditions)  # type: ignore[attr-defined]
+    return next((str(sentence) for sentence in sentences if sentence is not None), None)
+
+
+def _holder(task: Task | None, user: Actor) -> str | None:
+    if task is None or task.owner_id in (None, user.pk):
+        return None
+    return f"{task.owner} {WORDS['take'].deed}."

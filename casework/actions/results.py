@@ -1,0 +1,106 @@
+"""The result papers: drafts for the leader, issue once nothing is awaited, replacement and voiding."""
+
+from typing import Any
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from casework.access.posts import Post, post_on
+from casework.actions.authority import leader_in_post, number_for, signature_of
+from casework.actions.gate import Deed
+from casework.documents.facts import Agency
+from casework.documents.kinds import KINDS
+from casework.documents.printers import PrinterProfile
+from casework.documents.production import plan, void
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.draft_results import Consent
+from casework.procedures.definition import DocumentRule
+from casework.registers.entries import RegisterEntry
+
+
+def draft_papers(deed: Deed) -> None:
+    """The papers as they would be issued, for the leader to read; earlier drafts are replaced."""
+    dossier = deed.dossier
+    for old in dossier.documents.filter(draft=True, voided_at=None):
+        void(old, reason=_("Đã có dự thảo mới"), at=deed.at)
+    draft = dossier.draft_result
+    if draft.outcome != "grant":
+        return
+    for rule in _rules(dossier):
+        if KINDS[rule.code].drafted:
+            facts = _result_facts(deed, rule, number="", entry=None, post=leader_in_post(dossier))
+            plan(dossier, rule.code, facts, at=deed.at, draft=True)
+
+
+def awaited_facts(dossier: Dossier) -> list[Any]:
+    """Facts the office must receive before papers are made, and has not yet."""
+    received = set(dossier.received_facts.values_list("key", flat=True))
+    return [fact for fact in dossier.procedure.awaited if fact.key not in received]
+
+
+def issue_results_if_complete(deed: Deed) -> None:
+    """Make the result papers, unless a fact is still awaited and no leader consented to go without it."""
+    dossier = deed.dossier
+    consent = dossier.consents.filter(purpose=Consent.Purpose.PRINT_WITHOUT_NUMBER).first()
+    if deed.dossier.status != "approved" or (awaited_facts(dossier) and consent is None):
+        return
+    post = post_on(dossier.decided_by, dossier.ward_id) or leader_in_post(dossier)
+    replan_results(deed, post=post, printer=None)
+
+
+def replan_results(deed: Deed, *, post: Post, printer: PrinterProfile | None) -> None:
+    """(Re)make the result papers with this signer and this printer; what was there is replaced, never overwritten."""
+    dossier = deed.dossier
+    entry = dossier.entries.select_related("book").first()
+    for rule in _rules(dossier):
+        old = dossier.documents.filter(kind=rule.code, draft=False, voided_at=None).first()
+        number = old.number if old else _result_number(deed, KINDS[rule.code].series, entry)
+        plan(
+            dossier,
+            rule.code,
+            _result_facts(deed, rule, number=number, entry=entry, post=post),
+            at=deed.at,
+            number=number,
+            copies=rule.copies(dossier.declared),
+            signer_name=str(post.user),
+            signer_title=post.title,
+            printer=printer if KINDS[rule.code].paper == "blank" else None,
+            replaces=old,
+        )
+
+
+def void_results(deed: Deed, *, why: str) -> None:
+    """Take the result papers out of force: recalled or withheld."""
+    codes = [rule.code for rule in deed.dossier.procedure.documents]
+    for paper in deed.dossier.documents.filter(kind__in=codes, draft=False, voided_at=None):
+        void(paper, reason=why, at=deed.at)
+
+
+def _rules(dossier: Dossier) -> list[DocumentRule]:
+    return [rule for rule in dossier.procedure.documents if rule.copies(dossier.declared) > 0]
+
+
+def _result_number(deed: Deed, series: str | None, entry: RegisterEntry | None) -> str:
+    if series == "register":
+        return entry.printed_number if entry else ""
+    return number_for(deed, series)
+
+
+def _result_facts(deed: Deed, rule: DocumentRule, *, number: str, entry: RegisterEntry | None, post: Post) -> Any:
+    """What follows from the result, and what the office adds: its name, number, date and signature."""
+    kind = KINDS[rule.code]
+    added: dict[str, Any] = {
+        "agency": Agency.of(deed.dossier.ward),
+        "number": entry.printed_number if entry else "",
+        "registered_on": entry.registered_on if entry else localdate(deed.at),
+        "signature": signature_of(post),
+    }
+    if kind.series != "register":
+        added |= {"extract_number": number, "issued_on": localdate(deed.at)}
+    return kind.facts(**rule.facts(_content(deed.dossier, entry)), **added)
+
+
+def _content(dossier: Dossier, entry: RegisterEntry | None) -> dict[str, Any]:
+    content = dict(entry.content if entry else dossier.draft_result.result)
+    content.update(dossier.received_facts.values_list("key", "value"))
+    return content

@@ -1,0 +1,54 @@
+"""What each verb is called: on the button, in the trail, and in the sentence of a conflict."""
+
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class VerbWords(NamedTuple):
+    """`button` for who is about to do it, `deed` for what somebody did."""
+
+    button: Promise | str
+    deed: Promise | str
+
+
+WORDS: dict[str, VerbWords] = {
+    "submit": VerbWords(_("Gửi thông tin"), _("gửi hồ sơ")),
+    "receive": VerbWords(_("Tiếp nhận"), _("tiếp nhận hồ sơ")),
+    "decline": VerbWords(_("Từ chối tiếp nhận"), _("từ chối tiếp nhận hồ sơ")),
+    "request_supplement": VerbWords(_("Yêu cầu bổ sung"), _("yêu cầu bổ sung hồ sơ")),
+    "complete_filing": VerbWords(_("Gửi phần bổ sung"), _("bổ sung hồ sơ")),
+    "supplement": VerbWords(_("Gửi phần bổ sung"), _("bổ sung hồ sơ")),
+    "propose": VerbWords(_("Trình lãnh đạo"), _("trình hồ sơ")),
+    "send_back": VerbWords(_("Trả lại người thụ lý"), _("trả lại hồ sơ cho người thụ lý")),
+    "approve": VerbWords(_("Phê duyệt"), _("phê duyệt hồ sơ")),
+    "reject": VerbWords(_("Xác nhận từ chối"), _("từ chối giải quyết hồ sơ")),
+    "make_ready": VerbWords(_("Báo đã có kết quả"), _("báo đã có kết quả")),
+    "collect": VerbWords(_("Trả kết quả"), _("trả kết quả")),
+    "withhold": VerbWords(_("Giữ lại kết quả"), _("giữ lại kết quả vì bản chính không khớp")),
+    "recall": VerbWords(_("Thu hồi để sửa"), _("thu hồi kết quả để sửa")),
+    "withdraw": VerbWords(_("Rút hồ sơ"), _("rút hồ sơ")),
+    "stop": VerbWords(_("Dừng giải quyết"), _("dừng giải quyết hồ sơ")),
+    "lapse": VerbWords(_("Dừng vì quá hạn bổ sung"), _("dừng hồ sơ vì quá hạn bổ sung")),
+    "take": VerbWords(_("Nhận việc"), _("nhận việc")),
+    "release": VerbWords(_("Trả về hàng chờ"), _("trả hồ sơ về hàng chờ")),
+    "reassign": VerbWords(_("Phân công"), _("phân công hồ sơ")),
+    "judge_paper": VerbWords(_("Ghi nhận xét giấy tờ"), _("ghi nhận xét giấy tờ")),
+    "answer_check": VerbWords(_("Trả lời kiểm tra"), _("trả lời mục kiểm tra")),
+    "draft": VerbWords(_("Soạn dự thảo"), _("soạn dự thảo kết quả")),
+    "record_fact": VerbWords(_("Ghi số định danh nhận được"), _("ghi thông tin nhận được")),
+    "consent": VerbWords(_("Ghi ý kiến đồng ý"), _("ghi ý kiến đồng ý")),
+    "prepare_print": VerbWords(_("Chuẩn bị in"), _("chuẩn bị in giấy tờ")),
+    "print_papers": VerbWords(_("Đã in"), _("in giấy tờ")),
+    "sign_papers": VerbWords(_("Đã ký"), _("ký giấy tờ")),
+    "seal_papers": VerbWords(_("Đã đóng dấu"), _("đóng dấu giấy tờ")),
+    "open_visit": VerbWords(_("Tiếp công dân"), _("mở lượt tiếp công dân")),
+    "identify_collector": VerbWords(_("Xác định người nhận"), _("xác định người đến nhận")),
+    "compare_original": VerbWords(_("Đối chiếu bản chính"), _("đối chiếu bản chính")),
+    "settle_fee": VerbWords(_("Ghi nhận lệ phí"), _("ghi nhận lệ phí")),
+    "sign_register": VerbWords(_("Đã ký sổ"), _("ghi nhận chữ ký trong sổ")),
+    "end_visit": VerbWords(_("Kết thúc, hẹn lại"), _("kết thúc lượt tiếp và hẹn lại")),
+    "move_appointment": VerbWords(_("Đổi lịch hẹn"), _("đổi lịch hẹn")),
+    "remind": VerbWords(_("Nhắc công dân"), _("nhắc công dân")),
+}

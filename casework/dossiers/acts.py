@@ -1,0 +1,55 @@
+"""The acts that change no status: in which statuses, by whom, and whether the open task must be the actor's."""
+
+from dataclasses import dataclass, field
+
+from casework.access.permissions import Permission
+from casework.dossiers.rules import DECIDER, OWNER, SYSTEM, Condition, Who, held
+from casework.dossiers.status import OPEN, Status
+
+S = Status
+AT_STEP = frozenset({S.SUBMITTED, S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.READY_FOR_PICKUP})
+STEP_RIGHTS = {
+    S.SUBMITTED: held(Permission.RECEIVE),
+    S.UNDER_REVIEW: held(Permission.REVIEW),
+    S.AWAITING_APPROVAL: DECIDER,
+    S.READY_FOR_PICKUP: held(Permission.HAND_OVER),
+}
+STEP_WORKER = Who(lambda dossier, actor: STEP_RIGHTS[Status(dossier.status)].refusal(dossier, actor))
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act on the record: where it fits, who may, whether the step's task must be his."""
+
+    verb: str
+    statuses: frozenset[Status]
+    who: Who
+    step: bool = False
+    conditions: tuple[Condition, ...] = field(default=())
+
+
+ACTS = {
+    act.verb: act
+    for act in (
+        Act("take", AT_STEP, STEP_WORKER, step=True),
+        Act("release", AT_STEP, STEP_WORKER, step=True),
+        Act("reassign", AT_STEP, held(Permission.ASSIGN)),
+        Act("judge_paper", frozenset({S.SUBMITTED, S.UNDER_REVIEW}), STEP_WORKER, step=True),
+        Act("answer_check", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
+        Act("draft", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
+        Act("record_fact", frozenset({S.UNDER_REVIEW, S.APPROVED}), held(Permission.REVIEW)),
+        Act("consent", frozenset({S.APPROVED, S.READY_FOR_PICKUP}), held(Permission.DECIDE)),
+        Act("prepare_print", frozenset({S.APPROVED}), held(Permission.PRINT)),
+        Act("print_papers", frozenset({S.APPROVED, S.READY_FOR_PICKUP}), held(Permission.PRINT)),
+        Act("sign_papers", frozenset({S.APPROVED}), held(Permission.SIGN)),
+        Act("seal_papers", frozenset({S.APPROVED}), held(Permission.SEAL)),
+        Act("open_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
+        Act("identify_collector", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
+        Act("compare_original", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
+        Act("settle_fee", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
+        Act("sign_register", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
+        Act("end_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
+        Act("move_appointment", frozenset({S.READY_FOR_PICKUP}), OWNER | held(Permission.HAND_OVER)),
+        Act("remind", OPEN, SYSTEM),
+    )
+}

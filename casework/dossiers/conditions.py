@@ -1,0 +1,129 @@
+"""What must hold before a transition, each with the sentence the reader gets when it does not."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from casework.dossiers.rules import Condition, Sentence
+
+if TYPE_CHECKING:
+    from casework.dossiers.dossier import Dossier
+
+
+def _declaration_complete(dossier: "Dossier") -> Sentence:
+    version = dossier.working_declaration
+    if version is None or version.cleaned is None:
+        return _("Tờ khai chưa điền đủ. Hãy xem lại các mục được đánh dấu rồi gửi.")
+    return None
+
+
+def _every_paper_has_verdict(dossier: "Dossier") -> Sentence:
+    missing = dossier.papers_without_verdict()
+    if missing:
+        return _("Hãy ghi nhận xét cho mọi giấy tờ trước khi yêu cầu bổ sung. Còn thiếu: %(papers)s.") % {
+            "papers": ", ".join(missing)
+        }
+    return None
+
+
+def _no_supplement_under_way(dossier: "Dossier") -> Sentence:
+    return _("Hồ sơ đang chờ công dân bổ sung.") if dossier.open_supplement else None
+
+
+def _every_item_answered(dossier: "Dossier") -> Sentence:
+    supplement = dossier.open_supplement
+    if supplement is None:
+        return _("Không có yêu cầu bổ sung nào đang chờ trả lời.")
+    waiting = [item.title for item in supplement.items.all() if not item.answered_at]
+    if waiting:
+        return _("Còn mục chưa bổ sung: %(items)s.") % {"items": ", ".join(waiting)}
+    return None
+
+
+def _proposal_is_ready(dossier: "Dossier") -> Sentence:
+    draft = dossier.draft_result_or_none
+    if draft is None or not draft.outcome:
+        return _("Hãy soạn dự thảo kết quả và chọn đề xuất trước khi trình.")
+    if draft.outcome == "refuse":
+        return None if draft.reason else _("Đề xuất từ chối phải có lý do và căn cứ.")
+    if draft.result is None:
+        return _("Dự thảo kết quả còn mục chưa điền.")
+    blocked = [check.title for check in dossier.failed_hard_checks]
+    if blocked:
+        return _("Chưa trình được vì kiểm tra không đạt: %(checks)s.") % {"checks": "; ".join(blocked)}
+    return None
+
+
+def _every_check_answered(dossier: "Dossier") -> Sentence:
+    draft = dossier.draft_result_or_none
+    if draft is not None and draft.outcome == "refuse":
+        return None
+    waiting = [check.title for check in dossier.unanswered_checks]
+    if waiting:
+        return _("Hãy trả lời các mục kiểm tra: %(checks)s.") % {"checks": "; ".join(waiting)}
+    return None
+
+
+def _proposed_to_grant(dossier: "Dossier") -> Sentence:
+    return None if dossier.proposed_outcome == "grant" else _("Hồ sơ được trình với đề xuất từ chối.")
+
+
+def _proposed_to_refuse(dossier: "Dossier") -> Sentence:
+    if dossier.proposed_outcome == "refuse":
+        return None
+    return _("Hồ sơ được trình với đề xuất cấp. Nếu không đồng ý, hãy trả lại người thụ lý kèm lý do.")
+
+
+def _papers_signed_and_sealed(dossier: "Dossier") -> Sentence:
+    due = list(dossier.result_papers)
+    if not due:
+        return _("Chưa có giấy tờ kết quả nào được tạo.")
+    for paper in due:
+        if not paper.printed_at:
+            return _("Còn giấy tờ chưa in: %(paper)s.") % {"paper": paper.title}
+        if not paper.signed_at:
+            return _("Còn giấy tờ chưa ghi nhận chữ ký: %(paper)s.") % {"paper": paper.title}
+        if not paper.sealed_at:
+            return _("Còn giấy tờ chưa đóng dấu: %(paper)s.") % {"paper": paper.title}
+    return None
+
+
+def _visit_is_complete(dossier: "Dossier") -> Sentence:
+    visit = dossier.open_visit
+    if visit is None:
+        return _("Hãy mở lượt tiếp công dân: ai đến nhận, đối chiếu bản chính, lệ phí.")
+    return visit.missing_for_hand_over()
+
+
+def _fee_is_settled(dossier: "Dossier") -> Sentence:
+    if dossier.charges.filter(state="due").exists():
+        return _("Lệ phí chưa được thu hoặc chưa ghi nhận căn cứ miễn.")
+    return None
+
+
+def _an_original_differs(dossier: "Dossier") -> Sentence:
+    visit = dossier.open_visit
+    if visit is None or not visit.differences():
+        return _("Chỉ giữ lại kết quả khi đã ghi nhận một bản chính không khớp.")
+    return None
+
+
+def _nothing_registered(dossier: "Dossier") -> Sentence:
+    if dossier.entries.exists():
+        return _("Việc hộ tịch đã được ghi vào sổ, nên hồ sơ không còn rút hoặc dừng được. Hãy liên hệ phường.")
+    return None
+
+
+DECLARATION_COMPLETE = Condition(_declaration_complete)
+EVERY_PAPER_HAS_VERDICT = Condition(_every_paper_has_verdict)
+NO_SUPPLEMENT_UNDER_WAY = Condition(_no_supplement_under_way)
+EVERY_ITEM_ANSWERED = Condition(_every_item_answered)
+PROPOSAL_IS_READY = Condition(_proposal_is_ready)
+EVERY_CHECK_ANSWERED = Condition(_every_check_answered)
+PROPOSED_TO_GRANT = Condition(_proposed_to_grant)
+PROPOSED_TO_REFUSE = Condition(_proposed_to_refuse)
+PAPERS_SIGNED_AND_SEALED = Condition(_papers_signed_and_sealed)
+VISIT_IS_COMPLETE = Condition(_visit_is_complete)
+FEE_IS_SETTLED = Condition(_fee_is_settled)
+AN_ORIGINAL_DIFFERS = Condition(_an_original_differs)
+NOTHING_REGISTERED = Condition(_nothing_registered)

@@ -1,0 +1,111 @@
+"""What lies in a file, asked of its own rows: declaration, papers, verdicts, supplement, draft result, visit."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.utils.timezone import now
+
+from casework.procedures.definition import Check, Paper
+
+if TYPE_CHECKING:
+    from casework.dossiers.declarations import DeclarationVersion
+    from casework.dossiers.draft_results import DraftResult
+    from casework.dossiers.supplements import SupplementRequest
+    from casework.dossiers.visits import Visit
+
+
+class Contents(models.Model):
+    """Questions that screens and conditions ask of a dossier."""
+
+    class Meta:
+        abstract = True
+
+    if TYPE_CHECKING:
+        procedure: Any
+        status: str
+        due_at: dt.datetime | None
+        ready_at: dt.datetime | None
+        paused_at: dt.datetime | None
+        closed_at: dt.datetime | None
+        declarations: Any
+        named_people: Any
+        verdicts: Any
+        supplements: Any
+        check_answers: Any
+        documents: Any
+        visits: Any
+        draft_result: Any
+
+    @property
+    def working_declaration(self) -> "DeclarationVersion | None":
+        """The newest version: what is being written, or the last one sent."""
+        return self.declarations.order_by("-number").first()
+
+    @property
+    def sent_declaration(self) -> "DeclarationVersion | None":
+        """The version in force: the last one sent."""
+        return self.declarations.exclude(sent_at=None).order_by("-number").first()
+
+    @property
+    def declared(self) -> dict[str, Any]:
+        """What the citizen declared, as cleaned data by block."""
+        version = self.sent_declaration
+        return version.cleaned if version and version.cleaned else {}
+
+    @property
+    def named_numbers(self) -> set[str]:
+        """The identity numbers of everybody named in the declaration."""
+        return set(self.named_people.exclude(identity_number="").values_list("identity_number", flat=True))
+
+    def required_papers(self) -> tuple[Paper, ...]:
+        """The papers this declaration asks for."""
+        return self.procedure.papers(self.declared)
+
+    def papers_without_verdict(self) -> list[str]:
+        """Titles of the papers on which the officer has not yet said anything."""
+        judged = set(self.verdicts.values_list("requirement", flat=True))
+        return [str(paper.title) for paper in self.required_papers() if paper.code not in judged]
+
+    @property
+    def open_supplement(self) -> "SupplementRequest | None":
+        """The request for supplement the citizen has not answered yet."""
+        return self.supplements.filter(closed_at=None).prefetch_related("items").order_by("-round").first()
+
+    @property
+    def draft_result_or_none(self) -> "DraftResult | None":
+        """The officer's draft, once he has begun one."""
+        return getattr(self, "draft_result", None)
+
+    def _checks_answered(self, *results: str) -> set[str]:
+        return set(self.check_answers.filter(result__in=results).values_list("check_code", flat=True))
+
+    @property
+    def failed_hard_checks(self) -> list[Check]:
+        """Checks that forbid a grant and did not pass."""
+        failed = self._checks_answered("fail")
+        return [check for check in self.procedure.checks if check.hard and check.code in failed]
+
+    @property
+    def unanswered_checks(self) -> list[Check]:
+        """Checks nobody has answered: neither the registers nor the officer."""
+        answered = self._checks_answered("pass", "fail")
+        return [check for check in self.procedure.checks if check.code not in answered]
+
+    @property
+    def result_papers(self) -> Any:
+        """The papers to be printed, signed and sealed that still count."""
+        return self.documents.filter(handed_over=True, voided_at=None).order_by("pk")
+
+    @property
+    def open_visit(self) -> "Visit | None":
+        """The visit at the counter that is under way."""
+        return self.visits.filter(closed_at=None).order_by("-pk").first()
+
+    @property
+    def lateness_at(self) -> dt.datetime | None:
+        """The moment by which lateness is judged, when it is late; None when on time or when the clock stands still."""
+        if self.due_at is None:
+            return None
+        judged = self.ready_at or self.closed_at or self.paused_at or now()
+        return judged if judged > self.due_at else None

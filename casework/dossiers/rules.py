@@ -1,0 +1,95 @@
+"""Who may, and what must hold: permissions and conditions that can say their refusal in a sentence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from casework.access.permissions import Permission
+from casework.access.policy import Actor, may
+from casework.people.user import User
+
+if TYPE_CHECKING:
+    from casework.dossiers.dossier import Dossier
+
+Sentence = str | Promise | None
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Something that must hold for the dossier; django-fsm asks it for a truth, the gate for a sentence."""
+
+    refusal: Callable[["Dossier"], Sentence]
+
+    def __call__(self, dossier: "Dossier") -> bool:
+        return self.refusal(dossier) is None
+
+
+@dataclass(frozen=True)
+class Who:
+    """Who may do it; django-fsm asks for a truth, the screens for a sentence."""
+
+    refusal: Callable[["Dossier", Actor], Sentence]
+
+    def __call__(self, dossier: "Dossier", actor: Actor) -> bool:
+        return self.refusal(dossier, actor) is None
+
+    def __and__(self, other: "Who") -> "Who":
+        return Who(lambda dossier, actor: self.refusal(dossier, actor) or other.refusal(dossier, actor))
+
+    def __or__(self, other: "Who") -> "Who":
+        def neither(dossier: "Dossier", actor: Actor) -> Sentence:
+            first = self.refusal(dossier, actor)
+            return first and (None if other(dossier, actor) else first)
+
+        return Who(neither)
+
+
+def _owner(dossier: "Dossier", actor: Actor) -> Sentence:
+    return None if dossier.owner_id == actor.pk and actor.is_active else _("Chỉ người nộp hồ sơ được làm việc này.")
+
+
+def _system(dossier: "Dossier", actor: Actor) -> Sentence:
+    return None if isinstance(actor, User) and actor.is_system else _("Việc này do hệ thống tự làm khi hết hạn.")
+
+
+def _uninvolved(dossier: "Dossier", actor: Actor) -> Sentence:
+    number = getattr(actor, "identity_number", "")
+    if dossier.owner_id == actor.pk or (number and number in dossier.named_numbers):
+        return _("Anh/chị là người nộp hoặc có tên trong hồ sơ này, nên người khác phải giải quyết.")
+    return None
+
+
+def _not_proposer(dossier: "Dossier", actor: Actor) -> Sentence:
+    if dossier.proposed_by_id == actor.pk:
+        return _("Anh/chị đã trình hồ sơ này; người trình không được tự phê duyệt.")
+    return None
+
+
+def _not_receiver(dossier: "Dossier", actor: Actor) -> Sentence:
+    if dossier.received_by_id == actor.pk:
+        return _("Anh/chị đã tiếp nhận hồ sơ này; người tiếp nhận không được tự phê duyệt.")
+    return None
+
+
+OWNER = Who(_owner)
+SYSTEM = Who(_system)
+UNINVOLVED = Who(_uninvolved)
+NOT_PROPOSER = Who(_not_proposer)
+NOT_RECEIVER = Who(_not_receiver)
+
+
+def held(permission: Permission) -> Who:
+    """An official who holds `permission` in the dossier's ward and has no part in the dossier himself."""
+
+    def refusal(dossier: "Dossier", actor: Actor) -> Sentence:
+        if may(actor, permission, dossier.ward_id):
+            return None
+        return _("Vị trí công tác của anh/chị không có quyền: %(right)s.") % {"right": permission.label}
+
+    return Who(refusal) & UNINVOLVED
+
+
+DECIDER = held(Permission.DECIDE) & NOT_PROPOSER & NOT_RECEIVER

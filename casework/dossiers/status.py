@@ -1,0 +1,49 @@
+"""The statuses of a dossier: what officials read, what citizens read, whose turn it is."""
+
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Status(models.TextChoices):
+    """The states of the one machine, named for officials."""
+
+    DRAFT = "draft", _("Bản nháp")
+    SUBMITTED = "submitted", _("Chờ tiếp nhận")
+    UNDER_REVIEW = "under_review", _("Đang thụ lý")
+    NEEDS_SUPPLEMENT = "needs_supplement", _("Chờ bổ sung")
+    AWAITING_APPROVAL = "awaiting_approval", _("Chờ phê duyệt")
+    APPROVED = "approved", _("Đã phê duyệt: in, ký, đóng dấu")
+    READY_FOR_PICKUP = "ready_for_pickup", _("Chờ trả kết quả")
+    COLLECTED = "collected", _("Đã trả")
+    REJECTED = "rejected", _("Từ chối")
+    WITHDRAWN = "withdrawn", _("Đã rút")
+    STOPPED = "stopped", _("Đã dừng giải quyết")
+
+
+ENDED = frozenset({Status.COLLECTED, Status.REJECTED, Status.WITHDRAWN, Status.STOPPED})
+OPEN = frozenset(set(Status) - ENDED - {Status.DRAFT})
+
+CITIZEN_WORDS: dict[str, Promise | str] = {
+    Status.SUBMITTED: _("Đã nộp, chờ tiếp nhận"),
+    Status.UNDER_REVIEW: _("Đang giải quyết"),
+    Status.NEEDS_SUPPLEMENT: _("Cần bổ sung"),
+    Status.AWAITING_APPROVAL: _("Đang giải quyết"),
+    Status.APPROVED: _("Đã phê duyệt, đang in, ký, đóng dấu – chưa cần đến"),
+    Status.READY_FOR_PICKUP: _("Mời đến nhận"),
+}
+
+WHOSE_TURN: dict[str, Promise | str] = {
+    Status.DRAFT: _("Quý vị"),
+    Status.SUBMITTED: _("Bộ phận tiếp nhận của phường"),
+    Status.UNDER_REVIEW: _("Công chức thụ lý"),
+    Status.NEEDS_SUPPLEMENT: _("Quý vị"),
+    Status.AWAITING_APPROVAL: _("Lãnh đạo Ủy ban nhân dân"),
+    Status.APPROVED: _("Ủy ban nhân dân: in, ký, đóng dấu"),
+    Status.READY_FOR_PICKUP: _("Quý vị và bộ phận trả kết quả"),
+}
+
+
+def citizen_word(status: str) -> Promise | str:
+    """How a status is told to the citizen."""
+    return CITIZEN_WORDS.get(status, Status(status).label)

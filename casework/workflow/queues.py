@@ -1,0 +1,109 @@
+"""The officials' queues: one verb each, driven from the dossier and joined with its open task."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Count, F, FilteredRelation, Q, QuerySet
+from django.utils.functional import Promise
+from django.utils.timezone import now
+from django.utils.translation import gettext_lazy as _
+
+from casework.access.permissions import Permission
+from casework.access.policy import Actor, wards_where
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.status import OPEN as OPEN_STATUSES
+from casework.dossiers.status import Status
+from casework.workflow.follow import OPEN
+
+
+@dataclass(frozen=True)
+class Queue:
+    """A list of dossiers that wait for one kind of act by people with one permission."""
+
+    code: str
+    title: Promise | str
+    permission: Permission
+    holds: Callable[[Actor], Q]
+    empty: Promise | str
+
+
+def _status(*statuses: Status) -> Callable[[Actor], Q]:
+    return lambda user: Q(status__in=statuses)
+
+
+def _unassigned(user: Actor) -> Q:
+    return Q(status=Status.UNDER_REVIEW, open_task__owner=None)
+
+
+def _mine(user: Actor) -> Q:
+    return Q(open_task__owner=user.pk, status__in=OPEN_STATUSES)
+
+
+def _late(user: Actor) -> Q:
+    waiting = (Status.SUBMITTED, Status.UNDER_REVIEW, Status.AWAITING_APPROVAL, Status.APPROVED)
+    return Q(status__in=waiting, due_at__lt=now())
+
+
+QUEUES = (
+    Queue("to-receive", _("Chờ tiếp nhận"), Permission.RECEIVE, _status(Status.SUBMITTED), _("Không có hồ sơ mới.")),
+    Queue("unassigned", _("Chưa phân công"), Permission.REVIEW, _unassigned, _("Mọi hồ sơ đều đã có người thụ lý.")),
+    Queue("mine", _("Của tôi"), Permission.VIEW, _mine, _("Anh/chị không giữ hồ sơ nào.")),
+    Queue(
+        "waiting-citizen",
+        _("Chờ công dân"),
+        Permission.VIEW,
+        _status(Status.NEEDS_SUPPLEMENT),
+        _("Không có hồ sơ nào chờ công dân bổ sung."),
+    ),
+    Queue(
+        "to-approve",
+        _("Chờ phê duyệt"),
+        Permission.VIEW,
+        _status(Status.AWAITING_APPROVAL),
+        _("Không có hồ sơ nào chờ phê duyệt."),
+    ),
+    Queue(
+        "to-print",
+        _("In, ký, đóng dấu"),
+        Permission.VIEW,
+        _status(Status.APPROVED),
+        _("Không có giấy tờ nào chờ in, ký, đóng dấu."),
+    ),
+    Queue(
+        "ready",
+        _("Chờ trả kết quả"),
+        Permission.VIEW,
+        _status(Status.READY_FOR_PICKUP),
+        _("Không có kết quả nào chờ trả."),
+    ),
+    Queue("late", _("Quá hạn"), Permission.VIEW, _late, _("Không có hồ sơ quá hạn.")),
+)
+BY_CODE = {queue.code: queue for queue in QUEUES}
+
+
+def offered_to(user: Actor) -> list[Queue]:
+    """The queues this official has use for."""
+    return [queue for queue in QUEUES if wards_where(user, queue.permission)]
+
+
+def at_desk(user: Actor) -> QuerySet[Dossier]:
+    """The dossiers an official may see, each joined with its open task as `open_task` and `holder_name`."""
+    open_task = FilteredRelation("process__task", condition=Q(process__task__status__in=OPEN))
+    joined = Dossier.objects.at_desk_of(user).annotate(open_task=open_task)
+    return joined.annotate(holder_name=F("open_task__owner__full_name"), holder_id=F("open_task__owner_id"))
+
+
+def waiting_in(queue: Queue, user: Actor) -> QuerySet[Dossier]:
+    """The dossiers in a queue, the most urgent first."""
+    wards = wards_where(user, queue.permission)
+    return at_desk(user).filter(queue.holds(user), ward_id__in=wards).order_by(F("due_at").asc(nulls_last=True), "pk")
+
+
+def counts(user: Actor) -> dict[str, int]:
+    """How many dossiers wait in each queue, in one query."""
+    offered = offered_to(user)
+    if not offered:
+        return {}
+    totals = {queue.code.replace("-", "_"): Count("pk", filter=queue.holds(user)) for queue in offered}
+    found = at_desk(user).order_by().aggregate(**totals)
+    return {queue.code: found[queue.code.replace("-", "_")] for queue in offered}
