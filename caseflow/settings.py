@@ -73,10 +73,10 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "casework.portal.language.ChosenLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -95,6 +95,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "casework.portal.context.site",
             ],
         },
     },
@@ -135,10 +136,48 @@ AUTH_PASSWORD_VALIDATORS = [
 ANONYMOUS_USER_NAME = None
 GUARDIAN_MONKEY_PATCH_USER = False
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = "after-login"
 LOGOUT_REDIRECT_URL = "/"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "casework.portal.errors.stale_form"
+
+ACCOUNT_ADAPTER = "casework.portal.account_adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "casework.portal.account_forms.LoginForm",
+    "signup": "casework.portal.account_forms.SignupForm",
+    "add_email": "casework.portal.account_forms.NewEmailForm",
+    "change_password": "casework.portal.account_forms.ChangePasswordForm",
+    "set_password": "casework.portal.account_forms.SetPasswordForm",
+    "reset_password": "casework.portal.account_forms.ResetPasswordForm",
+    "reset_password_from_key": "casework.portal.account_forms.ResetPasswordKeyForm",
+    "reauthenticate": "casework.portal.account_forms.ReauthenticateForm",
+}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+# A new address replaces the old one only when confirmed, and asking for it takes the password again.
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+# Only in the browser that signed up; so `next` survives the way through the mailbox.
+ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
+ACCOUNT_SESSION_REMEMBER = True
+# Rate limits count by address: behind the production proxy that is the last one it reports.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("CASEFLOW_TRUSTED_PROXIES", default=1 if PRODUCTION else 0)
+
+CAPTCHA_CHALLENGE_FUNCT = "casework.portal.captcha.challenge"
+CAPTCHA_TIMEOUT = 10  # minutes
+# Drawn at twice the size shown, so that it stays sharp on phones.
+CAPTCHA_IMAGE_SIZE = (480, 160)
+CAPTCHA_FONT_SIZE = 112
+CAPTCHA_LETTER_ROTATION = (-14, 15)
+CAPTCHA_FOREGROUND_COLOR = "#3b1414"
+CAPTCHA_BACKGROUND_COLOR = "#fbf8f3"
+CAPTCHA_NOISE_FUNCTIONS = ("casework.portal.captcha.draw_threads",)
+CAPTCHA_2X_IMAGE = False
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]

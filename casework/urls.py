@@ -4,7 +4,6 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("casework.portal.urls")),
-    path("tai-khoan/", include("allauth.urls")),
-    path("ma-xac-nhan/", include("captcha.urls")),
+    path("", include("casework.portal.account_urls")),
     path("ngon-ngu/", include("django.conf.urls.i18n")),
 ]
