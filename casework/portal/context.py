@@ -16,6 +16,8 @@ class Site:
     version = settings.VERSION
     source_url = settings.SOURCE_URL
     demo = settings.DEMO
+    upload_max_mb = settings.UPLOAD_MAX_BYTES // (1024 * 1024)
+    upload_max_pages = settings.UPLOAD_MAX_PAGES
 
     def __init__(self, request: HttpRequest) -> None:
         self._request = request
