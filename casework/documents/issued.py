@@ -51,6 +51,8 @@ class IssuedDocument(models.Model):
     )
     kind = models.CharField(_("loại giấy tờ"), max_length=40)
     draft = models.BooleanField(_("bản nháp"), default=False)
+    handed_over = models.BooleanField(_("giao cho công dân"), default=False)
+    copies = models.PositiveSmallIntegerField(_("số bản"), default=1)
     number = models.CharField(_("số"), max_length=40, blank=True)
     facts = models.JSONField(_("nội dung"))
     printer = models.ForeignKey(

@@ -24,6 +24,7 @@ class DocumentKind:
 
     `series` is the sign behind the number ("118/TTPVHCC"), or "register" when it is the register's own number, or
     None for papers without one. `paper` is "own", or "blank" for data printed onto the Ministry's blank.
+    `handed_over` papers are printed, signed, sealed and given to the citizen.
     `given_at_approval` names the facts a draft does not know yet. `compose` adds what the layout needs.
     """
 
@@ -31,8 +32,9 @@ class DocumentKind:
     title: str
     facts: type[facts.PaperFacts]
     series: str | None = None
-    sheet: Literal["A4", "A5"] = "A4"
+    sheet: Literal["A4"] = "A4"
     paper: Literal["own", "blank"] = "own"
+    handed_over: bool = False
     given_at_approval: tuple[str, ...] = ()
     compose: Callable[[Mapping[str, Any]], dict[str, Any]] = _nothing_more
 
@@ -62,6 +64,7 @@ _KINDS = (
         facts=facts.BirthCertificate,
         series="register",
         paper="blank",
+        handed_over=True,
         compose=birth_blank.compose,
     ),
     DocumentKind(
@@ -69,6 +72,7 @@ _KINDS = (
         title="Trích lục khai sinh (bản sao)",
         facts=facts.BirthExtract,
         series="TLKS-BS",
+        handed_over=True,
         given_at_approval=("number", "registered_on", "extract_number", "issued_on"),
     ),
     DocumentKind(

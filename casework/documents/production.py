@@ -9,7 +9,7 @@ import logging
 import os
 import uuid
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.conf import settings
 from django.db import transaction
@@ -19,7 +19,9 @@ from casework.documents.facts import PaperFacts
 from casework.documents.issued import DocumentState, IssuedDocument
 from casework.documents.kinds import KINDS, template_version
 from casework.documents.printers import PrinterProfile
-from casework.dossiers.dossier import Dossier
+
+if TYPE_CHECKING:
+    from casework.dossiers.dossier import Dossier
 
 log = logging.getLogger(__name__)
 # After so many minutes it is tried again; when the list is used up, a person has to look.
@@ -47,13 +49,14 @@ class Renderer(Protocol):
 
 
 def plan(
-    dossier: Dossier,
+    dossier: "Dossier",
     kind_code: str,
     facts: PaperFacts,
     *,
     at: dt.datetime,
     number: str = "",
     draft: bool = False,
+    copies: int = 1,
     signer_name: str = "",
     signer_title: str = "",
     printer: PrinterProfile | None = None,
@@ -74,6 +77,8 @@ def plan(
         facts=facts.plain(),
         number=number,
         draft=draft,
+        handed_over=KINDS[kind_code].handed_over and not draft,
+        copies=copies,
         signer_name=signer_name,
         signer_title=signer_title,
         printer=printer,

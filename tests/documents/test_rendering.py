@@ -19,6 +19,7 @@ from tests.documents.reading import alternative_texts, fonts_of, place_of, sheet
 ALL = sorted(KINDS)
 OWN = sorted(code for code, kind in KINDS.items() if kind.paper == "own")
 DRAFTED = sorted(code for code, kind in KINDS.items() if kind.drafted)
+SHEETS_MM = {"A4": (210, 297)}
 # The citizen's copy and the dossier's copy; every other example fits one sheet.
 PAGES = {"receipt-slip": 2}
 
@@ -29,8 +30,8 @@ def test_a_paper_takes_no_more_pages_than_it_needs(code, paper_of):
 
 
 @pytest.mark.parametrize("code", ALL)
-def test_a_paper_is_a4(code, paper_of):
-    assert sheet_of(paper_of(code).pdf) == (210, 297)
+def test_a_paper_fits_its_sheet(code, paper_of):
+    assert sheet_of(paper_of(code).pdf) == SHEETS_MM[KINDS[code].sheet]
 
 
 @pytest.mark.parametrize("code", ALL)

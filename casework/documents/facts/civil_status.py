@@ -1,8 +1,9 @@
 """Facts of civil-status papers. Source: Luật Hộ tịch 60/2014/QH13 article 14 (contents of the Giấy khai sinh)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from casework.documents.facts.shared import Agency, PaperFacts, Signature
 
@@ -40,6 +41,27 @@ class BirthCertificate(PaperFacts):
     signature: Signature
 
     @classmethod
+    def of_result(
+        cls,
+        result: Mapping[str, Any],
+        *,
+        agency: Agency,
+        number: str,
+        registered_on: date,
+        signature: Signature,
+        **own: Any,
+    ) -> Self:
+        """From the result as JSON (the names of this class; `mother`, `father`: a Parent's names or None).
+
+        `own` are the facts a kind adds. TypeError when the result lacks a fact or brings one that no paper has.
+        """
+        known: dict[str, Any] = dict(result)
+        known["birth_date"] = date.fromisoformat(result["birth_date"])
+        for role in ("mother", "father"):
+            known[role] = Parent(**result[role]) if result[role] else None
+        return cls(agency=agency, number=number, registered_on=registered_on, signature=signature, **known, **own)
+
+    @classmethod
     def example(cls) -> Self:
         """A girl born in hospital, filed by her mother."""
         home = "Số 12, ngõ 68, phố Xuân Đỉnh, phường Xuân Đỉnh, thành phố Hà Nội"
@@ -71,7 +93,7 @@ class BirthCertificate(PaperFacts):
 class BirthExtract(BirthCertificate):
     """Trích lục khai sinh (bản sao): the entry's content and later notes, with a number and date of its own."""
 
-    extract_number: str
+    extract_number: str = ""  # empty: the clerk writes it by hand
     issued_on: date
     notes: tuple[str, ...] = ()
 
