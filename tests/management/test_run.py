@@ -26,7 +26,8 @@ def demonstration(tmp_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
     with (tmp_path / "run.log").open("wb") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
     try:
-        _until(lambda: "http://127.0.0.1:84" in (tmp_path / "run.log").read_text(encoding="utf8"))
+        _until(lambda: process.poll() is not None or "http://127.0.0.1:84" in _log(tmp_path))
+        assert process.poll() is None, _log(tmp_path)
         yield process
     finally:
         process.terminate()
@@ -54,6 +55,10 @@ def _until(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < deadline, "waited in vain"
         time.sleep(0.1)
+
+
+def _log(folder: Path) -> str:
+    return (folder / "run.log").read_text(encoding="utf8")
 
 
 def _children_of(parent: int) -> list[int]:
