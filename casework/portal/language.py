@@ -8,7 +8,7 @@ from django.utils import translation
 
 
 def chosen_language(request: HttpRequest) -> str:
-    """The language chosen by cookie, else in the account's profile, else Vietnamese; the browser's wish counts for nothing."""
+    """The language of the cookie, else of the account's profile, else Vietnamese; the browser is not asked."""
     spoken = dict(settings.LANGUAGES)
     by_cookie = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     if by_cookie in spoken:
