@@ -243,7 +243,11 @@ if PRODUCTION:
         "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
     }
 
-SILENCED_SYSTEM_CHECKS: list[str] = []
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # HSTS for sibling subdomains and
+    "security.W021",  # for the browsers' preload list is the domain owner's decision, not one installation's
+    "security.W019",  # SAMEORIGIN: officials see stored PDFs in a frame beside the declaration
+]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -53,11 +53,13 @@ class Command(BaseCommand):
             self.say(_("Đã dừng."))
 
     def prepare_data(self) -> None:
-        """Bring the database up to date; what is there already stays."""
+        """Bring the database up to date; what is there already stays. `demo` lists its accounts, new or old."""
         self.say(_("Đang chuẩn bị cơ sở dữ liệu…"))
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         for command in ("migrate", "createcachetable", "load_wards", "load_calendar"):
             call_command(command, verbosity=0, stdout=io.StringIO())
+        self.accounts = io.StringIO()
+        call_command("demo", verbosity=0, stdout=self.accounts)
 
     def choose_port(self, first: int) -> int:
         """The first free port, with a sentence when it isn't the one asked for."""
@@ -81,6 +83,7 @@ class Command(BaseCommand):
         if web.exit_code is None:
             self.say(_("caseflow đang chạy tại http://%(address)s/ – Ctrl-C để dừng.") % {"address": address})
             self.say(_("Dữ liệu được giữ trong %(folder)s") % {"folder": settings.VAR_DIR})
+            self.say(self.accounts.getvalue())
 
     def watch(self, web: Child, worker: Child) -> None:
         """Until told to stop: a dead worker is started again, a dead web server ends the program."""
