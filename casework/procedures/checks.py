@@ -1,0 +1,51 @@
+"""Checks: what must be verified before a grant, as pure functions of the declaration and known facts."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from django.utils.functional import Promise
+
+from casework.offices.working_time import WorkCalendar
+
+Text = str | Promise
+Data = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckFacts:
+    """What a check may know besides the declaration. `same_person_registered`: entries that seem to be the same."""
+
+    filed_on: date
+    ward_name: str
+    calendar: WorkCalendar
+    same_person_registered: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a check found: pass, fail, or a question only the officer can answer."""
+
+    result: Literal["pass", "fail", "ask"]
+    sentence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """Something to verify, with its legal ground. A failed `hard` check forbids a grant."""
+
+    code: str
+    title: Text
+    legal_ground: Text
+    evaluate: Callable[[Data, CheckFacts], Verdict]
+    hard: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timeliness:
+    """Whether the sending day keeps the legal term, the term's last day, and both in a sentence."""
+
+    on_time: bool
+    last_day: date
+    sentence: str

@@ -1,0 +1,210 @@
+"""The words in which a procedure is declared: frozen records that every floor above reads and none names."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from django.utils.functional import Promise
+
+from casework.offices.working_time import WorkCalendar
+from casework.procedures.blocks.form import BlockForm
+from casework.procedures.checks import Check, CheckFacts, Timeliness, Verdict
+from casework.procedures.declaration import Declaration
+from casework.procedures.fee_rules import FeeRule
+from casework.procedures.fields import Field
+from casework.procedures.persons import AccountFacts, Contact, Person, StartingPoint
+from casework.procedures.terms import Term
+
+__all__ = [
+    "AccountFacts",
+    "Check",
+    "CheckFacts",
+    "Contact",
+    "DocumentRule",
+    "Edition",
+    "Original",
+    "Outcome",
+    "Paper",
+    "Person",
+    "Procedure",
+    "ReceivedFactRule",
+    "RefusalReason",
+    "Route",
+    "StartingPoint",
+    "Timeliness",
+    "Verdict",
+]
+
+Text = str | Promise
+Data = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """A paper to attach. `accepts`: an original, or any copy (photo, scan, certified copy)."""
+
+    code: str
+    title: Text
+    required: bool = True
+    note: Text = ""
+    accepts: Literal["copy", "original"] = "copy"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Original:
+    """An original to bring to the counter: handed in for good, or shown and returned at once."""
+
+    code: str
+    title: Text
+    action: Literal["submit", "show"]
+    reason: Text = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """How a dossier travels. `posting_days`: days of public posting before it may be accepted; 0 for none."""
+
+    approval: bool = True
+    originals_first: bool = False
+    registration: Literal["approval", "handover"] = "approval"
+    posting_days: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefusalReason:
+    """A ground on which the request itself may be refused."""
+
+    code: str
+    title: Text
+    legal_ground: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """A way the case may end; `reasons` are the structured grounds where reasons must be given."""
+
+    code: str
+    title: Text
+    reasons: tuple[RefusalReason, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceivedFactRule:
+    """A fact of the result that the office receives from another authority and never invents; `key` in the result."""
+
+    key: str
+    title: Text
+    source: Text
+
+
+def _one(_data: Data) -> int:
+    return 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentRule:
+    """A paper that comes out. `code` is a document kind; `copies(declared)` says how many, 0: it is not issued."""
+
+    code: str
+    issue_at: Literal["approval", "registration"] = "approval"
+    copies: Callable[[Data], int] = _one
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """The time-bound facts: the law from `since` up to and including `until` (None: for good)."""
+
+    key: str
+    since: date
+    until: date | None
+    legal_basis: tuple[Text, ...]
+    term: Term
+    fee: FeeRule
+    form_code: str
+    after_supplement: Literal["resume", "restart"]
+    slips: Literal["2018", "2025"]
+
+    def covers(self, day: date) -> bool:
+        """Whether it is the law on `day`."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+def _nothing(_data: Data) -> None:
+    return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Procedure:
+    """One thing a citizen can ask for.
+
+    `line` is its place (from 1) in the field's list of services. The declaration brings the worked `example`.
+    `data` and `declared` always mean cleaned data by block; `result` the values of the result form.
+    `timeliness(data, on, calendar)` is None where no term runs; `follow_on(data)` gives the initial values of a next
+    declaration (the twin) or None.
+    """
+
+    code: str
+    title: Text
+    field: Field
+    line: int
+    national_code: str
+    service_level: int
+    who_may_apply: tuple[Text, ...]
+    steps: tuple[Text, ...]
+    declaration: type[Declaration]
+    pledge: Text
+    papers: Callable[[Data], tuple[Paper, ...]]
+    originals: Callable[[Data], tuple[Original, ...]]
+    route: Route = Route()
+    register: str | None
+    outcomes: tuple[Outcome, ...]
+    result_form: type[BlockForm]
+    result_of: Callable[[Data], dict[str, Any]]
+    received_facts: tuple[ReceivedFactRule, ...] = ()
+    documents: tuple[DocumentRule, ...]
+    checks: tuple[Check, ...]
+    editions: tuple[Edition, ...]
+    subject: Callable[[Data], Person]
+    subject_of_result: Callable[[Data], Person]
+    people: Callable[[Data], tuple[Person, ...]]
+    contact: Callable[[Data], Contact]
+    starting_points: tuple[StartingPoint, ...] = ()
+    prefill_for: Callable[[str, AccountFacts], dict[str, Any]]
+    timeliness: Callable[[Data, date, WorkCalendar], Timeliness] | None = None
+    follow_on: Callable[[Data], dict[str, Any] | None] = _nothing
+    follow_on_title: Text = ""
+
+    @property
+    def example(self) -> Data:
+        """A complete declaration of invented people, as cleaned data by block."""
+        return self.declaration.example
+
+    def edition_on(self, day: date) -> Edition:
+        """The edition in force on `day`; LookupError before the first one."""
+        for edition in self.editions:
+            if edition.covers(day):
+                return edition
+        raise LookupError(f"{self.code} has no edition in force on {day}.")
+
+    def edition(self, key: str) -> Edition:
+        """The edition a dossier was pinned to; LookupError when there is none of that key."""
+        for edition in self.editions:
+            if edition.key == key:
+                return edition
+        raise LookupError(f"{self.code} has no edition {key!r}.")
+
+    def bind(self, data: Mapping[str, Any] | None = None, *, initial: Data | None = None, on: date) -> Declaration:
+        """The declaration filled with what was typed (`data`) or prefilled (`initial`), judged on the day `on`."""
+        return self.declaration(data, initial=initial, on=on)
+
+    def outcome(self, code: str) -> Outcome:
+        """The outcome of that code; LookupError when the procedure has no such outcome."""
+        for outcome in self.outcomes:
+            if outcome.code == code:
+                return outcome
+        raise LookupError(f"{self.code} has no outcome {code!r}.")
+
+    def result_data(self, form: BlockForm) -> dict[str, Any]:
+        """What a valid result form says, JSON-able."""
+        return form.values()

@@ -1,0 +1,52 @@
+"""The people of a declaration: whom it names, whom to write to, and what an account knows to begin with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.functional import Promise
+
+Text = str | Promise
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Somebody a declaration names. `role` is the block's name, such as "mother"; the birth date may be unknown."""
+
+    role: str
+    name: str
+    birth_date: date | None = None
+    identity_number: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact:
+    """Whom to write to about a dossier, as slips and letters name him; `address` in one line."""
+
+    name: str
+    email: str
+    phone: str
+    address: str = ""
+    identity_number: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountFacts:
+    """What an account, or a block already filled in, knows about its holder, to prefill other blocks with.
+
+    `residence` has the shape of an address field: detail, ward, province, country.
+    """
+
+    full_name: str
+    identity_number: str = ""
+    email: str = ""
+    phone: str = ""
+    residence: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartingPoint:
+    """A way to begin: "Tôi là mẹ của trẻ". `code` is handed to `Procedure.prefill_for`."""
+
+    code: str
+    title: Text

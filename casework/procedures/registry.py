@@ -1,0 +1,107 @@
+"""Finds every procedure of the catalogue; a malformed or duplicate one stops the start-up with a sentence."""
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib import import_module
+from pkgutil import iter_modules
+
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.functional import Promise
+
+from casework.procedures import catalogue
+from casework.procedures.definition import Procedure
+from casework.procedures.fields import FIELDS, Field
+
+_SLUG = re.compile(r"[a-z]+(-[a-z]+)*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Service:
+    """A line of the list of services; `procedure` is None while it is not built ("sắp có")."""
+
+    number: int
+    title: str | Promise
+    procedure: Procedure | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldOfServices:
+    """A field with its services in the guide's order."""
+
+    field: Field
+    services: tuple[Service, ...]
+
+
+def get(code: str) -> Procedure:
+    """The procedure of that code; LookupError when the catalogue has none."""
+    try:
+        return _CATALOGUE[code]
+    except KeyError:
+        raise LookupError(f"The catalogue has no procedure {code!r}.") from None
+
+
+def all_procedures() -> tuple[Procedure, ...]:
+    """Every procedure that is built, in the order of the fields."""
+    return tuple(sorted(_CATALOGUE.values(), key=lambda built: (FIELDS.index(built.field), built.line)))
+
+
+def by_field() -> tuple[FieldOfServices, ...]:
+    """The whole list of services, built or not."""
+    built = {(procedure.field.code, procedure.line): procedure for procedure in _CATALOGUE.values()}
+    return tuple(
+        FieldOfServices(
+            field=field,
+            services=tuple(
+                Service(number=number, title=title, procedure=built.get((field.code, number)))
+                for number, title in enumerate(field.services, start=1)
+            ),
+        )
+        for field in FIELDS
+    )
+
+
+def _declared() -> dict[str, Procedure | None]:
+    names = [found.name for found in iter_modules(catalogue.__path__) if not found.name.startswith("_")]
+    return {name: getattr(import_module(f"{catalogue.__name__}.{name}"), "PROCEDURE", None) for name in names}
+
+
+def collect(declared: dict[str, Procedure | None]) -> dict[str, Procedure]:
+    """The procedures by code, from module name → declaration; ImproperlyConfigured says what is wrong with which."""
+    found: dict[str, Procedure] = {}
+    for module, procedure in declared.items():
+        if not isinstance(procedure, Procedure):
+            raise ImproperlyConfigured(f"catalogue/{module}.py must declare PROCEDURE, a Procedure.")
+        fault = _fault(procedure)
+        if fault:
+            raise ImproperlyConfigured(f"catalogue/{module}.py: {fault}")
+        if procedure.code in found:
+            raise ImproperlyConfigured(f"catalogue/{module}.py: the code {procedure.code!r} is taken already.")
+        found[procedure.code] = procedure
+    return found
+
+
+def _fault(procedure: Procedure) -> str:
+    """What is malformed, as a sentence; empty when nothing is."""
+    if not _SLUG.fullmatch(procedure.code):
+        return f"the code {procedure.code!r} must be small letters and dashes."
+    if not 1 <= procedure.line <= len(procedure.field.services):
+        return f"the field {procedure.field.code!r} has no line {procedure.line}."
+    blocks = [block.name for block in procedure.declaration.layout]
+    if len(set(blocks)) < len(blocks):
+        return "two blocks have the same name."
+    if "grant" not in {outcome.code for outcome in procedure.outcomes}:
+        return "an outcome 'grant' is missing."
+    return _fault_of_editions(procedure)
+
+
+def _fault_of_editions(procedure: Procedure) -> str:
+    if not procedure.editions:
+        return "it needs at least one edition."
+    for before, after in zip(procedure.editions, procedure.editions[1:], strict=False):
+        if before.until is None or after.since != before.until + timedelta(days=1):
+            return f"edition {after.key!r} must begin the day after edition {before.key!r} ends."
+    return "" if procedure.editions[-1].until is None else "the last edition must be open-ended."
+
+
+_CATALOGUE = collect(_declared())
