@@ -17,6 +17,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -104,7 +105,7 @@ def _requirements_ready(name: str) -> bool:
 
 def _install_requirements(name: str) -> bool:
     """With uv, which is several times faster; with pip where uv can't be had or can't reach the index pip knows."""
-    pip = [VENV_PYTHON, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    pip: list[str | Path] = [VENV_PYTHON, "-m", "pip", "--disable-pip-version-check", "--quiet"]
     uv = VENV / "bin" / "uv"
     if (uv.exists() or _runs([*pip, "install", UV], quiet=True)) and _runs(
         [uv, "pip", "install", "--quiet", "--python", VENV_PYTHON, "-r", name], quiet=True
@@ -140,7 +141,7 @@ def _install_packages(packages: list[str]) -> bool:
     return _runs([*apt, "install", "-y", "--no-install-recommends", *packages])
 
 
-def _runs(command: list[str | Path], *, quiet: bool = False) -> bool:
+def _runs(command: Sequence[str | Path], *, quiet: bool = False) -> bool:
     """Run a command in the project's folder; True when it succeeded."""
     words = [str(word) for word in command]
     unseen = subprocess.DEVNULL if quiet else None

@@ -40,16 +40,15 @@ class Command(BaseCommand):
             signal.signal(number, _leave)
         self.prepare_data()
         address = f"{HOST}:{self.choose_port(port)}"
-        children: list[Child] = []
+        web, worker = _start(address)
         try:
-            children += _start(address)
-            self.greet(*children, address)
-            self.watch(*children)
+            self.greet(web, address)
+            self.watch(web, worker)
         finally:
             # A second Ctrl-C while stopping must not leave a child behind.
             for number in STOP_SIGNALS:
                 signal.signal(number, signal.SIG_IGN)
-            stop_all(children)
+            stop_all([web, worker])
             self.say(_("Đã dừng."))
 
     def prepare_data(self) -> None:
@@ -75,7 +74,7 @@ class Command(BaseCommand):
             )
         return port
 
-    def greet(self, web: Child, worker: Child, address: str) -> None:
+    def greet(self, web: Child, address: str) -> None:
         """Wait until the web server answers, then say where it is."""
         deadline = time.monotonic() + START_SECONDS
         while not answers(address) and web.exit_code is None and time.monotonic() < deadline:
