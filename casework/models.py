@@ -1,14 +1,64 @@
 """Re-exports every model, because Django looks for them here."""
 
+from casework.access.posts import Post
+from casework.appointments.appointment import Appointment, SlotLock, SlotPlan
+from casework.documents.issued import IssuedDocument
+from casework.documents.numbers import NumberSeries
+from casework.documents.printers import PrinterProfile
+from casework.dossiers.codes import DossierCounter
+from casework.dossiers.deadlines import Pause
+from casework.dossiers.declarations import DeclarationVersion
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.draft_results import CheckAnswer, Consent, DraftResult, ReceivedFact
+from casework.dossiers.named_people import NamedPerson
+from casework.dossiers.papers import PagePicture, PaperFile, PaperVerdict
+from casework.dossiers.supplements import SupplementItem, SupplementRequest
+from casework.dossiers.trail import DossierEvent
+from casework.dossiers.visits import OriginalComparison, Visit
+from casework.fees.charge import Charge, Receipt, ReceiptSeries
+from casework.notifications.message import Message
 from casework.offices.calendar import CalendarDay
 from casework.offices.opening_hours import OpeningHours
 from casework.offices.wards import FormerOffice, Ward
 from casework.people.user import User
+from casework.registers.books import Book
+from casework.registers.entries import EntryNote, RegisterEntry
 
 __all__ = [
+    "Appointment",
+    "Book",
     "CalendarDay",
+    "Charge",
+    "CheckAnswer",
+    "Consent",
+    "DeclarationVersion",
+    "Dossier",
+    "DossierCounter",
+    "DossierEvent",
+    "DraftResult",
+    "EntryNote",
     "FormerOffice",
+    "IssuedDocument",
+    "Message",
+    "NamedPerson",
+    "NumberSeries",
     "OpeningHours",
+    "OriginalComparison",
+    "PagePicture",
+    "PaperFile",
+    "PaperVerdict",
+    "Pause",
+    "Post",
+    "PrinterProfile",
+    "Receipt",
+    "ReceiptSeries",
+    "ReceivedFact",
+    "RegisterEntry",
+    "SlotLock",
+    "SlotPlan",
+    "SupplementItem",
+    "SupplementRequest",
     "User",
+    "Visit",
     "Ward",
 ]

@@ -5,6 +5,10 @@ from collections.abc import Callable
 import pytest
 from captcha.models import CaptchaStore
 
+from casework.people.user import User
+from tests.people_in_post import Office, person
+from tests.people_in_post import office as make_office
+
 
 @pytest.fixture
 def answer_captcha() -> Callable[..., dict[str, str]]:
@@ -15,3 +19,21 @@ def answer_captcha() -> Callable[..., dict[str, str]]:
         return {f"{field}_0": store.hashkey, f"{field}_1": store.challenge}
 
     return answered
+
+
+@pytest.fixture
+def office(db: None) -> Office:
+    """The ward of Xuân Đỉnh with its people."""
+    return make_office()
+
+
+@pytest.fixture
+def other_office(db: None) -> Office:
+    """Another ward, whose people must see nothing of the first."""
+    return make_office("00103", "Phường Tây Hồ")
+
+
+@pytest.fixture
+def citizen(db: None) -> User:
+    """Somebody with an account and nothing else."""
+    return person("congdan@caseflow.example", "Trần Thị Ngọc Huyền")

@@ -97,7 +97,7 @@ def _result_facts(deed: Deed, rule: DocumentRule, *, number: str, entry: Registe
     }
     if kind.series != "register":
         added |= {"extract_number": number, "issued_on": localdate(deed.at)}
-    return kind.facts(**rule.facts(_content(deed.dossier, entry)), **added)
+    return kind.facts.of_result(rule.facts(_content(deed.dossier, entry)), **added)  # type: ignore[attr-defined]
 
 
 def _content(dossier: Dossier, entry: RegisterEntry | None) -> dict[str, Any]:

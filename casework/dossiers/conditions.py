@@ -17,6 +17,18 @@ def _declaration_complete(dossier: "Dossier") -> Sentence:
     return None
 
 
+def _papers_attached(dossier: "Dossier") -> Sentence:
+    version = dossier.working_declaration
+    if dossier.channel != "online" or version is None or version.cleaned is None:
+        return None
+    attached = set(dossier.paper_files.current().values_list("requirement", flat=True))
+    wanted = dossier.procedure.papers(version.cleaned)
+    missing = [str(paper.title) for paper in wanted if paper.required and paper.code not in attached]
+    if missing:
+        return _("Chưa đính kèm: %(papers)s. Hãy chụp hoặc chọn tệp rồi gửi.") % {"papers": ", ".join(missing)}
+    return None
+
+
 def _every_paper_has_verdict(dossier: "Dossier") -> Sentence:
     missing = dossier.papers_without_verdict()
     if missing:
@@ -115,6 +127,7 @@ def _nothing_registered(dossier: "Dossier") -> Sentence:
 
 
 DECLARATION_COMPLETE = Condition(_declaration_complete)
+PAPERS_ATTACHED = Condition(_papers_attached)
 EVERY_PAPER_HAS_VERDICT = Condition(_every_paper_has_verdict)
 NO_SUPPLEMENT_UNDER_WAY = Condition(_no_supplement_under_way)
 EVERY_ITEM_ANSWERED = Condition(_every_item_answered)

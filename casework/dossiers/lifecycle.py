@@ -10,7 +10,7 @@ from django_fsm import FSMField, transition
 from casework.access.permissions import Permission
 from casework.access.policy import Actor
 from casework.dossiers import conditions as when
-from casework.dossiers.rules import DECIDER, OWNER, SYSTEM, Condition, Sentence, Who, held
+from casework.dossiers.rules import DECIDER, FILER, OWNER, SYSTEM, Condition, Sentence, Who, held
 from casework.dossiers.status import ENDED, Status
 
 S = Status
@@ -75,8 +75,8 @@ class LifeCycle(models.Model):
         status,
         S.DRAFT,
         S.SUBMITTED,
-        conditions=[when.DECLARATION_COMPLETE],
-        permission=OWNER | held(Permission.RECEIVE),
+        conditions=[when.DECLARATION_COMPLETE, when.PAPERS_ATTACHED],
+        permission=FILER,
     )
     def submit(
         self, *, by: Actor, at: dt.datetime, code: str, secret: str, edition_key: str, received_at: dt.datetime
@@ -120,7 +120,7 @@ class LifeCycle(models.Model):
         S.NEEDS_SUPPLEMENT,
         S.SUBMITTED,
         conditions=[NOT_YET_RECEIVED, when.EVERY_ITEM_ANSWERED],
-        permission=OWNER | held(Permission.RECEIVE),
+        permission=FILER,
     )
     def complete_filing(self, *, by: Actor, at: dt.datetime, received_at: dt.datetime) -> None:
         """What was missing arrives before reception: the filing counts from now."""
@@ -131,7 +131,7 @@ class LifeCycle(models.Model):
         S.NEEDS_SUPPLEMENT,
         S.UNDER_REVIEW,
         conditions=[RECEIVED, when.EVERY_ITEM_ANSWERED],
-        permission=OWNER | held(Permission.RECEIVE),
+        permission=FILER,
     )
     def supplement(self, *, by: Actor, at: dt.datetime, due_at: dt.datetime, due_explanation: str) -> None:
         """What was missing arrives after reception: the clock goes on, or anew, as the edition says."""

@@ -92,4 +92,12 @@ def held(permission: Permission) -> Who:
     return Who(refusal) & UNINVOLVED
 
 
+def _filer(dossier: "Dossier", actor: Actor) -> Sentence:
+    if dossier.channel == "online":
+        return _owner(dossier, actor)
+    return held(Permission.RECEIVE).refusal(dossier, actor)
+
+
+# Who sends: the citizen himself online; for somebody without an account, the counter that wrote it down.
+FILER = Who(_filer)
 DECIDER = held(Permission.DECIDE) & NOT_PROPOSER & NOT_RECEIVER

@@ -1,0 +1,144 @@
+"""Drives a dossier through the real verbs to where a test begins."""
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from casework.actions.deciding import approve
+from casework.actions.filing import save_draft, start_draft, submit
+from casework.actions.handing_over import (
+    collect,
+    compare_original,
+    identify_collector,
+    open_visit,
+    settle_fee,
+    sign_register,
+)
+from casework.actions.issuing import make_ready, print_papers, seal_papers, sign_papers
+from casework.actions.reception import receive
+from casework.actions.review import answer_check, draft, judge_papers, propose, record_fact
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.papers import PaperFile
+from casework.people.user import User
+from casework.procedures import registry
+from casework.procedures.definition import Procedure
+from tests.people_in_post import Office
+
+BIRTH = next(p.code for p in registry.all_procedures() if p.register == "birth")
+
+
+def drafted(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossier:
+    """A draft filled with the procedure's worked example, every required paper attached."""
+    procedure = registry.get(procedure_code)
+    dossier = start_draft(
+        by=citizen, ward=office.ward, procedure_code=procedure_code, form_token=uuid.uuid4().hex, initial={}
+    )
+    save_draft(dossier, raw=typed(procedure), revision=0)
+    attach_papers(dossier)
+    return dossier
+
+
+def typed(procedure: Procedure) -> dict[str, Any]:
+    """The worked example as a browser would send it."""
+    return procedure.bind(initial=procedure.example, on=procedure.example_filed_on).typed()
+
+
+def attach_papers(dossier: Dossier) -> None:
+    """A scan row for every paper the example asks for."""
+    for paper in dossier.procedure.papers(dossier.procedure.example):
+        if paper.required:
+            PaperFile.objects.create(
+                dossier=dossier,
+                requirement=paper.code,
+                path=f"{uuid.uuid4()}.pdf",
+                original_name="giay.pdf",
+                content_type="application/pdf",
+                size=1000,
+                sha256="0" * 64,
+            )
+
+
+def confirmed(dossier: Dossier) -> list[str]:
+    """The warnings of the example, all confirmed."""
+    version = dossier.working_declaration
+    assert version is not None
+    bound = dossier.procedure.bind(version.raw, on=dt.date.today())  # noqa: DTZ011 - tests run in local time
+    bound.is_valid()
+    return [key for key, _sentence in bound.warnings]
+
+
+def filed(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossier:
+    """Sent, waiting to be received."""
+    dossier = drafted(office, citizen, procedure_code)
+    return submit(dossier.pk, by=citizen, confirmed=confirmed(dossier))
+
+
+def received(office: Office, citizen: User) -> Dossier:
+    """Taken in by the officer, who goes on with it."""
+    return receive(filed(office, citizen).pk, by=office.officer)
+
+
+def reviewed(office: Office, citizen: User) -> Dossier:
+    """Every paper judged, every check answered, a draft that grants."""
+    dossier = received(office, citizen)
+    by = office.officer
+    verdicts = {p.code: {"verdict": "accepted", "reason": "", "note": ""} for p in dossier.required_papers()}
+    judge_papers(dossier.pk, by=by, verdicts=verdicts)
+    for check in dossier.procedure.checks:
+        answer_check(dossier.pk, by=by, check_code=check.code, result="pass", note="Đã tra cứu")
+    result = dossier.procedure.result_of(dossier.declared)
+    form = dossier.procedure.result_form()
+    return draft(dossier.pk, by=by, raw=form.typed(result), outcome="grant")
+
+
+def proposed(office: Office, citizen: User) -> Dossier:
+    """With the leader."""
+    return propose(reviewed(office, citizen).pk, by=office.officer)
+
+
+def approved(office: Office, citizen: User) -> Dossier:
+    """Approved, the identity number received, the papers waiting to be made."""
+    dossier = approve(proposed(office, citizen).pk, by=office.leader)
+    for awaited in dossier.procedure.awaited:
+        dossier = record_fact(
+            dossier.pk, by=office.officer, key=awaited.key, value="001326000101", source="Cơ sở dữ liệu quốc gia"
+        )
+    return dossier
+
+
+def ready(office: Office, citizen: User) -> Dossier:
+    """Printed, signed, sealed, the citizen invited."""
+    dossier = approved(office, citizen)
+    pretend_papers_are_made(dossier)
+    print_papers(dossier.pk, by=office.officer)
+    sign_papers(dossier.pk, by=office.leader)
+    seal_papers(dossier.pk, by=office.counter)
+    return make_ready(dossier.pk, by=office.counter)
+
+
+def pretend_papers_are_made(dossier: Dossier) -> None:
+    """What the worker does, without its renderer."""
+    dossier.documents.filter(state="waiting").update(state="ready", path="made.pdf", sha256="0" * 64)
+
+
+def visited(office: Office, citizen: User, result: str = "matches") -> Dossier:
+    """The requester stands at the counter, every original compared with `result`."""
+    dossier = ready(office, citizen)
+    by = office.counter
+    open_visit(dossier.pk, by=by)
+    facts = {"collector_kind": "requester", "collector_name": dossier.requester_name, "proven": True}
+    identify_collector(dossier.pk, by=by, facts=facts)
+    for original in dossier.procedure.originals(dossier.declared):
+        compare_original(dossier.pk, by=by, original=original.code, facts={"result": result})
+    return dossier
+
+
+def collected(office: Office, citizen: User) -> Dossier:
+    """Handed over."""
+    dossier = visited(office, citizen)
+    by = office.counter
+    charge = dossier.charges.filter(state="due").first()
+    if charge is not None:
+        settle_fee(dossier.pk, by=by, amount=charge.amount)
+    sign_register(dossier.pk, by=by, signed_by=dossier.requester_name)
+    return collect(dossier.pk, by=by)
