@@ -18,6 +18,7 @@ from casework.procedures.terms import Term
 
 __all__ = [
     "AccountFacts",
+    "AwaitedFact",
     "Check",
     "CheckFacts",
     "Contact",
@@ -28,7 +29,6 @@ __all__ = [
     "Paper",
     "Person",
     "Procedure",
-    "ReceivedFactRule",
     "RefusalReason",
     "Route",
     "StartingPoint",
@@ -90,7 +90,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReceivedFactRule:
+class AwaitedFact:
     """A fact of the result that the office receives from another authority and never invents; `key` in the result."""
 
     key: str
@@ -104,10 +104,15 @@ def _one(_data: Data) -> int:
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentRule:
-    """A paper that comes out. `code` is a document kind; `copies(declared)` says how many, 0: it is not issued."""
+    """A paper that comes out. `code` is a document kind.
+
+    `facts(result)` gives the paper's facts that follow from the result, JSON-able; office, number, date and signature
+    are added by who issues it. `copies(declared)` says how many; 0 means that it is not issued.
+    """
 
     code: str
     issue_at: Literal["approval", "registration"] = "approval"
+    facts: Callable[[Data], dict[str, Any]]
     copies: Callable[[Data], int] = _one
 
 
@@ -161,7 +166,7 @@ class Procedure:
     outcomes: tuple[Outcome, ...]
     result_form: type[BlockForm]
     result_of: Callable[[Data], dict[str, Any]]
-    received_facts: tuple[ReceivedFactRule, ...] = ()
+    awaited: tuple[AwaitedFact, ...] = ()
     documents: tuple[DocumentRule, ...]
     checks: tuple[Check, ...]
     editions: tuple[Edition, ...]
