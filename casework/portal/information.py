@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from casework.offices.opening_hours import spoken_hours
 from casework.portal.context import Site
+from casework.procedures import registry
 
 View = Callable[[HttpRequest], HttpResponse]
 
@@ -24,3 +25,14 @@ def home(request: HttpRequest) -> HttpResponse:
     """What can be done here, and where the office is and when it opens."""
     offices = [(ward, spoken_hours(ward)) for ward in Site(request).wards]
     return render(request, "portal/home.html", {"offices": offices})
+
+
+def with_services(template: str) -> View:
+    """A page that shows the list of services: seven fields, their procedures, built or not."""
+
+    def show(request: HttpRequest) -> HttpResponse:
+        fields = registry.by_field()
+        facts = {"fields": fields, "service_count": sum(len(group.services) for group in fields)}
+        return render(request, f"portal/{template}.html", facts)
+
+    return show

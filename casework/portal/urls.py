@@ -7,10 +7,10 @@ from casework.portal import information
 urlpatterns = [
     path("", information.home, name="home"),
     path("gioi-thieu/", information.page("about"), name="about-online-services"),
-    path("dich-vu/", information.page("services"), name="services"),
+    path("dich-vu/", information.with_services("services"), name="services"),
     path("quy-trinh-chung/", information.page("process"), name="general-process"),
     path("cach-tra-cuu/", information.page("lookup-help"), name="lookup-help"),
-    path("huong-dan/", information.page("guide"), name="user-guide"),
+    path("huong-dan/", information.with_services("guide"), name="user-guide"),
     path("du-lieu-ca-nhan/", information.page("privacy"), name="privacy"),
     path("ho-tro-tiep-can/", information.page("accessibility"), name="accessibility"),
     path("source/", information.page("source"), name="source"),

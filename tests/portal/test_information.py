@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from casework.offices.opening_hours import OpeningHours
 from casework.offices.wards import Ward
+from casework.procedures import registry
 
 PAGES = [
     "home",
@@ -151,6 +152,31 @@ def test_the_general_process_shows_good_and_bad_pictures_each_described(read, wa
 @pytest.mark.parametrize(("name", "steps"), [("lookup-help", 2), ("general-process", 5)])
 def test_the_steps_are_those_of_the_guide(read, ward, name, steps):
     assert len(re.findall(r"<li data-word=", read(name))) == steps
+
+
+@pytest.mark.parametrize("name", ["services", "user-guide"])
+def test_the_table_has_the_seven_fields_of_the_guide_with_their_procedures_counted(read, ward, name):
+    table = re.search(r"<tbody>(?:(?!<tbody>).)*?Khai sinh.*?</tbody>", read(name), re.DOTALL).group()
+    rows = [re.sub(r"<[^>]+>", "|", row).split("|") for row in re.findall(r"<tr>(.*?)</tr>", table)]
+    told = [" ".join(filter(None, (cell.strip() for cell in row))) for row in rows]
+    assert told == [
+        "1 Khai sinh 3 4 thủ tục",
+        "2 Khai tử 3 3 thủ tục",
+        "3 Kết hôn 3 2 thủ tục",
+        "4 Trích lục hộ tịch 3 3 thủ tục",
+        "5 Giám hộ 3 2 thủ tục",
+        "6 Xác nhận tình trạng hôn nhân 3 1 thủ tục",
+        "7 Chứng thực (đang chạy thử nghiệm) 3 1 thủ tục",
+    ]
+
+
+def test_each_of_the_sixteen_procedures_is_linked_when_built_and_else_announced(read, ward):
+    page = read("services")
+    services = [service for group in registry.by_field() for service in group.services]
+    assert len(services) == 16
+    for service in services:
+        shown = page[page.index(f">{service.title}</") :]
+        assert ("sắp có" in shown[: shown.index("</li>")]) == (service.procedure is None)
 
 
 def test_the_user_guide_contains_every_part(read, ward):
