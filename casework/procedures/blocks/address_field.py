@@ -1,5 +1,6 @@
 """The address: one question with its parts, in the two levels of government since July 2025."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -19,6 +20,7 @@ LABELS = {
     "province": _("Tỉnh, thành phố"),
     "country": _("Quốc gia"),
 }
+KINDS_OF_PLACES = ("Phường ", "Xã ", "Đặc khu ", "Thị trấn ", "Tỉnh ", "Thành phố ", "Số ", "Ngõ ", "Thôn ", "Tổ ")
 OWN_ADDRESS = {
     "detail": "street-address",
     "ward": "address-level2",
@@ -115,9 +117,17 @@ class AddressField(Answer, forms.MultiValueField):
         return {f"{name}_{part}": text for part, text in zip(PARTS, self.widget.decompress(value), strict=True)}
 
 
-def one_line(address: dict[str, str] | str | None) -> str:
-    """A stored address as papers write it; the country only when it is another."""
-    if not address or isinstance(address, str):
-        return address or ""
-    country = "" if address["country"] == VIETNAM else address["country"]
-    return ", ".join(filter(None, [address["detail"], address["ward"], address["province"], country]))
+def one_line(address: Mapping[str, str] | str | None, *, after: str = "") -> str:
+    """A stored address as papers write it, behind the name of a place `after`; the country only when it is another.
+
+    Kinds of places are capitals only at the beginning: "Số 5, phường Láng, thành phố Hà Nội".
+    """
+    known = address if isinstance(address, Mapping) else {}
+    country = known.get("country", "")
+    parts = [after, *(known.get(part, "") for part in PARTS[:-1]), "" if country == VIETNAM else country]
+    first, *rest = [*filter(None, parts), ""]
+    return ", ".join([first, *map(_within, filter(None, rest))])
+
+
+def _within(part: str) -> str:
+    return part[0].lower() + part[1:] if part.startswith(KINDS_OF_PLACES) else part

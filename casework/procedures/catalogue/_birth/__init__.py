@@ -1,0 +1,1 @@
+"""What the birth registrations share: forms, rules, law, papers, checks, result."""

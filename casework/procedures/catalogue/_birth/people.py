@@ -1,0 +1,66 @@
+"""The people of a birth registration: named, reached, prefilled, and the twin that comes next."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from casework.procedures.blocks.address_field import one_line
+from casework.procedures.blocks.person import person_in
+from casework.procedures.catalogue._birth.forms import FATHER, MOTHER
+from casework.procedures.persons import AccountFacts, Contact, Person
+
+Cleaned = Mapping[str, Any]
+
+
+def subject(cleaned: Cleaned) -> Person:
+    """The child."""
+    return person_in(cleaned["child"], role="child")
+
+
+def people(cleaned: Cleaned) -> tuple[Person, ...]:
+    """Everybody the declaration names."""
+    evidence = cleaned["evidence"]
+    witness = {"full_name": evidence.get("witness_name", ""), "identity_number": evidence.get("witness_number", "")}
+    named = [person_in(cleaned[role], role=role) for role in ("requester", "child", MOTHER, FATHER)]
+    named.append(person_in(witness, role="witness"))
+    named.append(person_in({"full_name": cleaned["requester"].get("authorised_by", "")}, role="principal"))
+    return tuple(person for person in named if person.name)
+
+
+def contact(cleaned: Cleaned) -> Contact:
+    """Whom to write to."""
+    requester, reached = cleaned["requester"], cleaned["contact"]
+    return Contact(
+        name=requester["full_name"],
+        email=reached["email"],
+        phone=reached["phone"],
+        address=one_line(requester["residence"]),
+        identity_number=requester["identity_number"],
+    )
+
+
+def prefill_for(relation: str, facts: AccountFacts) -> dict[str, Any]:
+    """What can be filled in for somebody who says how he is related to the child; a parent fills his own block too."""
+    own = {"full_name": facts.full_name, "identity_number": facts.identity_number}
+    if facts.residence:
+        own["residence"] = dict(facts.residence)
+    initial = {
+        "requester": {"relation": relation, **own},
+        "contact": {"email": facts.email, "phone": facts.phone},
+    }
+    if relation in (MOTHER, FATHER):
+        initial[relation] = own
+    return initial
+
+
+def next_child_of_birth(cleaned: Cleaned) -> dict[str, Any] | None:
+    """The beginning of the declaration for the next child of the same birth; None after the last one."""
+    evidence, child = cleaned["evidence"], cleaned["child"]
+    order = evidence["birth_order"]
+    if order >= evidence["children_in_birth"]:
+        return None
+    # Every child has a paper, a name and a sex of its own.
+    return {
+        **cleaned,
+        "child": child | {"full_name": "", "sex": ""},
+        "evidence": evidence | {"number": "", "birth_order": order + 1},
+    }

@@ -1,0 +1,145 @@
+"""The content of a birth entry and of the Giấy khai sinh (Luật Hộ tịch 2014, article 14)."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from casework.people.sex import Sex
+from casework.procedures.blocks.address_field import one_line
+from casework.procedures.blocks.choice_fields import RadioField
+from casework.procedures.blocks.date_fields import PartialDateField, PastDateField
+from casework.procedures.blocks.ethnicity import OTHER, chosen
+from casework.procedures.blocks.form import BlockForm
+from casework.procedures.blocks.requester import IDENTITY_PAPERS
+from casework.procedures.blocks.text_fields import IdentityNumberField, PersonalNameField, TextField
+from casework.procedures.catalogue._birth.forms import RELATIONS
+from casework.procedures.persons import Person
+
+Values = Mapping[str, Any]
+PARENT = ("full_name", "birth", "ethnicity", "nationality", "residence", "identity_number")
+
+
+class BirthResultForm(BlockForm):
+    """What will stand in the register and on the paper; a father is written whole or not at all."""
+
+    child_full_name = PersonalNameField(label=_("Họ, chữ đệm, tên của trẻ"))
+    child_birth_date = PastDateField(label=_("Ngày, tháng, năm sinh"), in_words=True)
+    child_sex = RadioField(label=_("Giới tính"), choices=Sex.choices)
+    child_ethnicity = TextField(label=_("Dân tộc"), max_length=60)
+    child_nationality = TextField(label=_("Quốc tịch"), max_length=60)
+    child_birth_place = TextField(label=_("Nơi sinh"), max_length=400)
+    child_native_place = TextField(label=_("Quê quán"), max_length=400)
+    child_identity_number = IdentityNumberField(
+        label=_("Số định danh cá nhân"),
+        required=False,
+        help_text=_("Số do Cơ sở dữ liệu quốc gia về dân cư cấp; để trống khi chưa nhận được, không tự đặt."),
+    )
+    mother_full_name = PersonalNameField(label=_("Họ, chữ đệm, tên người mẹ"))
+    mother_birth = PartialDateField(label=_("Ngày hoặc năm sinh người mẹ"))
+    mother_ethnicity = TextField(label=_("Dân tộc người mẹ"), max_length=60)
+    mother_nationality = TextField(label=_("Quốc tịch người mẹ"), max_length=60)
+    mother_residence = TextField(label=_("Nơi cư trú người mẹ"), max_length=400)
+    mother_identity_number = IdentityNumberField(label=_("Số định danh người mẹ"), required=False)
+    father_full_name = PersonalNameField(label=_("Họ, chữ đệm, tên người cha"), required=False)
+    father_birth = PartialDateField(label=_("Ngày hoặc năm sinh người cha"), required=False)
+    father_ethnicity = TextField(label=_("Dân tộc người cha"), max_length=60, required=False)
+    father_nationality = TextField(label=_("Quốc tịch người cha"), max_length=60, required=False)
+    father_residence = TextField(label=_("Nơi cư trú người cha"), max_length=400, required=False)
+    father_identity_number = IdentityNumberField(label=_("Số định danh người cha"), required=False)
+    declarant_full_name = PersonalNameField(label=_("Họ, chữ đệm, tên người đi khai sinh"))
+    declarant_relation = TextField(label=_("Quan hệ với trẻ"), max_length=100)
+    declarant_paper = TextField(label=_("Giấy tờ tùy thân của người đi khai sinh"), max_length=300)
+
+    def clean(self) -> dict[str, Any]:
+        """A father of whom anything is written needs all that the paper shows."""
+        super().clean()
+        if any(self.cleaned_data.get(f"father_{part}") for part in PARENT):
+            self._require(*(f"father_{part}" for part in PARENT if part != "identity_number"))
+        return self.cleaned_data
+
+
+def result_of(cleaned: Values) -> dict[str, Any]:
+    """The result that follows from a declaration; the child's own number is always received, never derived."""
+    child, requester = cleaned["child"], cleaned["requester"]
+    return {
+        "child_full_name": child["full_name"],
+        "child_birth_date": child["birth_date"],
+        "child_sex": child["sex"],
+        "child_ethnicity": chosen(child, "ethnicity"),
+        "child_nationality": child["nationality"],
+        "child_birth_place": one_line(child["birth_place"], after=child["birth_facility"]),
+        "child_native_place": one_line(child["native_place"]),
+        "child_identity_number": "",
+        **_parent(cleaned["mother"], "mother"),
+        **_parent(cleaned["father"], "father"),
+        "declarant_full_name": requester["full_name"],
+        "declarant_relation": requester["relation_other"] or _in_vietnamese(dict(RELATIONS)[requester["relation"]]),
+        "declarant_paper": _identity_paper(requester),
+    }
+
+
+def certificate_facts(result: Values) -> dict[str, Any]:
+    """What the Giấy khai sinh and its copies say; a draft without a child's number leaves that line empty."""
+    return {
+        "child_name": result["child_full_name"],
+        "birth_date": result["child_birth_date"],
+        "sex": _in_vietnamese(Sex(result["child_sex"]).label),
+        "ethnicity": result["child_ethnicity"],
+        "nationality": result["child_nationality"],
+        "birth_place": result["child_birth_place"],
+        "native_place": result["child_native_place"],
+        "identity_number": result["child_identity_number"],
+        "mother": _printed_parent(result, "mother"),
+        "father": _printed_parent(result, "father"),
+        "declarant_name": result["declarant_full_name"],
+        "declarant_paper": result["declarant_paper"],
+    }
+
+
+def subject_of_result(result: Values) -> Person:
+    """The child, as the register entry will name it."""
+    return Person(
+        role="child",
+        name=result["child_full_name"],
+        birth_date=date.fromisoformat(result["child_birth_date"]),
+        identity_number=result["child_identity_number"],
+    )
+
+
+def _parent(values: Values, role: str) -> dict[str, Any]:
+    read = {part: values.get(part, "") for part in PARENT}
+    read |= {"ethnicity": chosen(values, "ethnicity"), "residence": one_line(values.get("residence"))}
+    return {f"{role}_{part}": value for part, value in read.items()}
+
+
+def _printed_parent(result: Values, role: str) -> dict[str, str] | None:
+    """Luật Hộ tịch 2014, article 14: the year of birth is printed; the register keeps the whole date."""
+    if not result[f"{role}_full_name"]:
+        return None
+    return {
+        "name": result[f"{role}_full_name"],
+        "birth": result[f"{role}_birth"][:4],
+        "ethnicity": result[f"{role}_ethnicity"],
+        "nationality": result[f"{role}_nationality"],
+        "residence": result[f"{role}_residence"],
+    }
+
+
+def _identity_paper(requester: Values) -> str:
+    kind = requester["identity_paper"]
+    named = requester["identity_paper_other"] if kind == OTHER else _in_vietnamese(dict(IDENTITY_PAPERS)[kind])
+    issued = date.fromisoformat(requester["identity_paper_date"])
+    return (
+        f"{named} số {requester['identity_paper_number']}, "
+        f"{requester['identity_paper_issuer']} cấp ngày {issued:%d/%m/%Y}"
+    )
+
+
+def _in_vietnamese(text: str | Promise) -> str:
+    # Papers are Vietnamese whatever language the officer works in.
+    with override("vi"):
+        return str(text)
