@@ -115,11 +115,15 @@ class SignupForm(OwnWords, PersonFields, allauth_forms.SignupForm):
 
     captcha = captcha_field()
     consent = forms.BooleanField(
-        label=_("Tôi đồng ý để cơ quan đăng ký hộ tịch xử lý dữ liệu cá nhân của tôi theo thông báo về dữ liệu cá nhân."),
+        label=_(
+            "Tôi đồng ý để cơ quan đăng ký hộ tịch xử lý dữ liệu cá nhân của tôi theo thông báo về dữ liệu cá nhân"
+        ),
         help_text=link_to_notice(),
         error_messages={
-            "required": _("Cần đánh dấu ô này để tạo tài khoản. Nếu không đồng ý, vui lòng nộp hồ sơ tại bộ phận một cửa.")
-        }
+            "required": _(
+                "Cần đánh dấu ô này để tạo tài khoản. Nếu không đồng ý, vui lòng nộp hồ sơ tại bộ phận một cửa."
+            )
+        },
     )
     field_order = ["email", "password1", "full_name", "phone", "identity_number", "captcha", "consent"]
     labels = {"email": EMAIL, "password1": PASSWORD}

@@ -1,4 +1,4 @@
-"""The account pages of our own, and the sound and renewal of the typed code; the rest is django-allauth's and captcha's."""
+"""The account pages of our own, the sound and renewal of the typed code; django-allauth and captcha bring the rest."""
 
 from django.urls import include, path
 
