@@ -1,7 +1,10 @@
 """Re-exports every model, because Django looks for them here."""
 
+from casework.access.office_log import OfficeEvent
 from casework.access.posts import Post
+from casework.actions.heartbeat import WorkerBeat
 from casework.appointments.appointment import Appointment, SlotLock, SlotPlan
+from casework.documents.forms import FormFile
 from casework.documents.issued import IssuedDocument
 from casework.documents.numbers import NumberSeries
 from casework.documents.printers import PrinterProfile
@@ -37,11 +40,13 @@ __all__ = [
     "DossierEvent",
     "DraftResult",
     "EntryNote",
+    "FormFile",
     "FormerOffice",
     "IssuedDocument",
     "Message",
     "NamedPerson",
     "NumberSeries",
+    "OfficeEvent",
     "OpeningHours",
     "OriginalComparison",
     "PagePicture",
@@ -61,4 +66,5 @@ __all__ = [
     "User",
     "Visit",
     "Ward",
+    "WorkerBeat",
 ]

@@ -105,7 +105,7 @@ def produce(pk: int, *, render: Renderer) -> IssuedDocument:
 def store(document: IssuedDocument, paper: Paper) -> IssuedDocument:
     """Write the file under a new name, then mark the row ready; when another worker was faster, its file stands."""
     path = _folder(document) / f"{uuid.uuid4()}.pdf"
-    _write(Path(settings.FILES_DIR) / path, paper.pdf)
+    write_file(Path(settings.FILES_DIR) / path, paper.pdf)
     with transaction.atomic():
         row = IssuedDocument.objects.select_for_update().get(pk=document.pk)
         if row.state == DocumentState.WAITING:
@@ -152,7 +152,7 @@ def _folder(document: IssuedDocument) -> Path:
     return Path(str(dossier.ward_id)) / str(year) / str(dossier.uuid)
 
 
-def _write(target: Path, content: bytes) -> None:
+def write_file(target: Path, content: bytes) -> None:
     """Write beside the target and rename, so that a half-written file never has its name."""
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_suffix(".part")
