@@ -10,7 +10,7 @@ from casework.access.office_log import OfficeEvent, write_down
 from casework.access.permissions import Permission
 from casework.access.policy import may
 from casework.access.posts import Post, sync
-from casework.access.staff import posts_elsewhere
+from casework.access.staffing import posts_elsewhere
 from casework.actions.refusals import NotAllowed, NotYet
 from casework.offices.wards import Ward
 from casework.people.user import User
