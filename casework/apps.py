@@ -18,3 +18,5 @@ class CaseworkConfig(AppConfig):
             register(check, checks.TAG)
         for check in checks.BEFORE_SERVING:
             register(check, checks.TAG, deploy=True)
+        for check in checks.WHILE_SERVING:
+            register(check, checks.RUNNING_TAG, deploy=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.checks import CheckMessage, Error, Warning
@@ -18,6 +19,8 @@ from django.utils.translation import gettext as _
 from caseflow.prepare import install_line, missing_pdf_libraries
 
 TAG = "caseflow"
+# Apart, because web server and worker look at the others before they start: then nobody is at work yet.
+RUNNING_TAG = "caseflow-running"
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]", "testserver"}
 FONTS = ("regular", "bold", "italic", "bolditalic")
 SHORTEST_KEY = 50
@@ -161,6 +164,20 @@ def tables_and_files_are_ready(**options: Any) -> list[CheckMessage]:
     return found
 
 
+def worker_is_at_work(**options: Any) -> list[CheckMessage]:
+    """Without a worker no mail leaves and no paper is made, however well the screens look."""
+    beats = apps.get_model("casework.WorkerBeat")
+    if beats._meta.db_table not in connection.introspection.table_names() or beats.objects.recent().exists():
+        return []
+    return [
+        _warning(
+            "W003",
+            _("Không có tiến trình nền nào đang chạy: thư, giấy tờ và ảnh trang đều phải chờ."),
+            "python manage.py work",
+        )
+    ]
+
+
 ALWAYS: tuple[Check, ...] = (
     demo_stays_at_home,
     key_is_secret,
@@ -170,6 +187,7 @@ ALWAYS: tuple[Check, ...] = (
     papers_can_be_drawn,
 )
 BEFORE_SERVING: tuple[Check, ...] = (nobody_is_invented, tables_and_files_are_ready)
+WHILE_SERVING: tuple[Check, ...] = (worker_is_at_work,)
 
 
 def _error(number: str, sentence: str, hint: str) -> Error:

@@ -1,40 +1,31 @@
-"""`manage.py work`: the worker – runs the queued jobs, and every few seconds sweeps up what is due."""
+"""`manage.py work`: the worker – carries out what was hinted at, and every few seconds sweeps up what is due."""
 
 import logging
-import threading
-import time
+from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
-from django.db import close_old_connections
-from django_tasks_db.management.commands import db_worker
+from django.core.management.base import BaseCommand
 
 from casework import checks
-from casework.jobs.sweep import sweep
-
-SWEEP_EVERY_SECONDS = 15
-log = logging.getLogger("casework.jobs")
+from casework.jobs.worker import Worker
 
 
-class Command(db_worker.Command):
-    """django-tasks' database worker with our sweep beside it. Several may run at once; every job can run twice."""
+class Command(BaseCommand):
+    """One process and one thread. Several may run at once: every row is claimed or may be done twice."""
 
-    help = "Run the worker: queued jobs, retries, reminders, lapses."
+    help = "Run the worker: mails, papers, page pictures, reminders, lapses."
 
-    def handle(self, **options: Any) -> None:
-        """Works until SIGTERM or Ctrl-C, then finishes the job in hand."""
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """`--once` does what is due and ends."""
+        parser.add_argument("--once", action="store_true", help="do what is due now, then end")
+
+    def handle(self, *args: Any, once: bool, **options: Any) -> None:
+        """Works until SIGTERM or Ctrl-C, then finishes the row in hand; a second signal ends it at once."""
         if settings.PRODUCTION:
             self.check(tags=[checks.TAG], include_deployment_checks=True)
-        threading.Thread(target=_sweep_for_ever, name="sweep", daemon=True).start()
-        super().handle(**options)
-
-
-def _sweep_for_ever() -> None:
-    # A sweep that fails must not end the sweeping: what it missed is still due at the next one.
-    while True:
-        close_old_connections()
-        try:
-            sweep()
-        except Exception:
-            log.exception("The sweep failed; it is tried again in %d seconds.", SWEEP_EVERY_SECONDS)
-        time.sleep(SWEEP_EVERY_SECONDS)
+        for name in ("django_tasks", "django_tasks_db"):
+            logging.getLogger(name).setLevel(logging.ERROR)
+        worker = Worker()
+        worker.configure_signals()
+        worker.work(once=once)
