@@ -45,8 +45,11 @@ class AddressWidget(forms.MultiWidget):
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         """Each box under its own label."""
         boxes = self.get_context(name, value, attrs)["widget"]["subwidgets"]
+        # The page shows the error beside what carries this class, and the boxes are one level too deep.
+        faulty = " is-invalid" if "is-invalid" in boxes[0]["attrs"].get("class", "") else ""
         return format_html(
-            '<div class="row g-2">{}</div>',
+            '<div class="row g-2{}">{}</div>',
+            faulty,
             format_html_join(
                 "",
                 '<div class="col-sm-6"><label class="form-label small" for="{}">{}</label>{}</div>',
@@ -107,6 +110,10 @@ class AddressField(Answer, forms.MultiValueField):
             return None
         address = dict(zip(PARTS, data_list, strict=True))
         return address | {"country": address["country"] or VIETNAM}
+
+    def first_input(self, html_id: str) -> str:
+        """The first box."""
+        return f"{html_id}_{PARTS[0]}"
 
     def displayed(self, stored: Any) -> str:
         """One line."""

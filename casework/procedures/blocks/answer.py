@@ -31,6 +31,10 @@ class Answer(forms.Field):
         """The stored value as people read it."""
         return str(stored)
 
+    def first_input(self, html_id: str) -> str:
+        """The id of the input to lead the reader to, from the field's own id."""
+        return html_id
+
     def typed(self, name: str, value: Any) -> dict[str, str]:
         """What a browser would send for the stored `value`: input name → text."""
         shown = self.widget.format_value(self.prepare_value(value))

@@ -35,6 +35,10 @@ class RadioField(ChoiceField):
         super().__init__(widget=forms.RadioSelect, **options)
         self.choices = list(choices)
 
+    def first_input(self, html_id: str) -> str:
+        """The first button."""
+        return f"{html_id}_0"
+
 
 class YesNoField(RadioField):
     """Có or Không, kept as true or false."""

@@ -7,14 +7,16 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
-from django.utils.translation import gettext_lazy as _
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from casework.procedures.blocks.answer import Answer
 from casework.procedures.blocks.date_fields import DatedAnswer
 from casework.procedures.conditions import OnlyWhen, RequiredWhen, When
 
 MISSING = frozenset({"required", "incomplete"})
-REQUIRED = _("Hãy điền mục này.")
+REQUIRED = gettext_lazy("Hãy điền mục này.")
 
 
 class Strictness(Enum):
@@ -48,14 +50,27 @@ class BlockForm(forms.Form):
         self._tell_the_page()
 
     def _tell_the_page(self) -> None:
-        """Write each condition on its inputs, for the script that shows and hides them."""
+        """Write each condition on its inputs, for the script that shows and hides them, and in words for the rest."""
         for condition in self.conditions:
-            kind = "data-only-when" if isinstance(condition, OnlyWhen) else "data-required-when"
+            kind = "only-when" if isinstance(condition, OnlyWhen) else "required-when"
+            note = self._note(condition)
             for name in condition.fields:
-                self.fields[name].widget.attrs |= {
-                    kind: self.add_prefix(condition.when.asked),
-                    f"{kind}-answers": "|".join(condition.when.answers),
+                field = self.fields[name]
+                field.help_text = format_html('{} <span class="{}-note">{}</span>', field.help_text, kind, note)
+                field.widget.attrs |= {
+                    f"data-{kind}": self.add_prefix(condition.when.asked),
+                    f"data-{kind}-answers": "|".join(condition.when.answers),
                 }
+
+    def _note(self, condition: OnlyWhen | RequiredWhen) -> str:
+        asked = self.fields[condition.when.asked]
+        answers = ", ".join(asked.displayed(answer) for answer in condition.when.answers)
+        words = (
+            _("Chỉ điền khi “%(question)s” là: %(answers)s.")
+            if isinstance(condition, OnlyWhen)
+            else _("Bắt buộc khi “%(question)s” là: %(answers)s.")
+        )
+        return words % {"question": asked.label, "answers": answers}
 
     def answered(self, when: When) -> bool:
         """Whether the condition holds for what was typed or prefilled."""
@@ -112,5 +127,4 @@ class BlockForm(forms.Form):
         """The id of the first input of a field, to lead the reader there."""
         if name == NON_FIELD_ERRORS:
             return f"block-{self.prefix}"
-        bound = self[name]
-        return bound.id_for_label or bound.subwidgets[0].id_for_label or bound.auto_id
+        return self.fields[name].first_input(self[name].auto_id)

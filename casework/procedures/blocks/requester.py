@@ -1,8 +1,5 @@
 """The requester (BLK-YC), printed first on every form: who asks, and how related to whom it is about."""
 
-from typing import ClassVar
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from casework.procedures.blocks.address_field import AddressField
@@ -27,9 +24,7 @@ OWN_NAME = {"autocomplete": "name"}
 
 
 class RequesterForm(BlockForm):
-    """Who asks. A subclass names the relations its procedure knows; "authorised" and "other" ask for more."""
-
-    relations: ClassVar[tuple[tuple[str, str | Promise], ...]] = ()
+    """Who asks. A subclass declares `relation` anew with its own choices; "authorised" and "other" ask for more."""
 
     relation = ChoiceField(label=_("Quan hệ với người được đăng ký"))
     relation_other = TextField(label=_("Quan hệ khác (ghi rõ)"), max_length=100)
@@ -61,8 +56,3 @@ class RequesterForm(BlockForm):
         OnlyWhen(("identity_paper_other",), When("identity_paper", (OTHER,))),
         RequiredWhen(("identity_number",), When("identity_paper", (IDENTITY_CARD, CITIZEN_CARD, OLD_CARD))),
     )
-
-    def __init__(self, *args: object, **options: object) -> None:
-        super().__init__(*args, **options)  # type: ignore[arg-type]
-        relation = self.fields["relation"]
-        relation.choices = [*relation.choices, *self.relations]  # type: ignore[attr-defined]

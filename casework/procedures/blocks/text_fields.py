@@ -17,6 +17,8 @@ NUMERIC = {"inputmode": "numeric", "autocomplete": "off"}
 class TextField(Answer, forms.CharField):
     """A line of text, kept in NFC with single spaces."""
 
+    default_error_messages = {"required": _("Hãy điền mục này.")}
+
     def __init__(self, *, max_length: int = 200, **options: Any) -> None:
         super().__init__(max_length=max_length, **options)
 
@@ -71,7 +73,10 @@ class PhoneField(TextField):
 class EmailField(Answer, forms.EmailField):
     """An e-mail address, kept in lower case."""
 
-    default_error_messages = {"invalid": _("Thư điện tử chưa đúng. Hãy ghi dạng ten@vidu.vn.")}
+    default_error_messages = {
+        "required": _("Hãy điền mục này."),
+        "invalid": _("Thư điện tử chưa đúng. Hãy ghi dạng ten@vidu.vn."),
+    }
 
     def __init__(self, *, attrs: dict[str, str] | None = None, **options: Any) -> None:
         super().__init__(attrs={"autocomplete": "email"} | (attrs or {}), **options)

@@ -29,7 +29,7 @@ RELATIONS = (
 class BirthRequesterForm(RequesterForm):
     """Who registers the birth."""
 
-    relations = RELATIONS
+    relation = ChoiceField(label=_("Quan hệ với trẻ"), choices=RELATIONS)
 
 
 class ChildForm(BlockForm):
