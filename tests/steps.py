@@ -40,7 +40,7 @@ def drafted(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossi
 
 def typed(procedure: Procedure) -> dict[str, Any]:
     """The worked example as a browser would send it."""
-    return procedure.bind(initial=procedure.example, on=procedure.example_filed_on).typed()
+    return procedure.declaration.typed(procedure.example)
 
 
 def attach_papers(dossier: Dossier) -> None:
@@ -87,8 +87,8 @@ def reviewed(office: Office, citizen: User) -> Dossier:
     for check in dossier.procedure.checks:
         answer_check(dossier.pk, by=by, check_code=check.code, result="pass", note="Đã tra cứu")
     result = dossier.procedure.result_of(dossier.declared)
-    form = dossier.procedure.result_form()
-    return draft(dossier.pk, by=by, raw=form.typed(result), outcome="grant")
+    raw = dossier.procedure.result_form().typed(result)
+    return draft(dossier.pk, by=by, raw=raw, outcome="grant")
 
 
 def proposed(office: Office, citizen: User) -> Dossier:

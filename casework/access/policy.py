@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.contenttypes.models import ContentType
 from guardian.models import GroupObjectPermission
 
 from casework.access.permissions import Permission
 from casework.offices.wards import Ward
+from casework.people.user import User
 
-Actor = AbstractBaseUser | AnonymousUser
+Actor = User | AnonymousUser
 
 
 def _grants(user: Actor) -> dict[str, set[int]]:

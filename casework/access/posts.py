@@ -13,6 +13,7 @@ from guardian.models import GroupObjectPermission
 from casework.access.permissions import ensure_rows
 from casework.access.roles import ROLE_PERMISSIONS, Role
 from casework.offices.wards import Ward
+from casework.people.user import User
 
 
 class PostQuery(models.QuerySet["Post"]):
@@ -60,7 +61,7 @@ def group_for(ward: Ward, role: str) -> Group:
     return group
 
 
-def post_on(user: object, ward_id: int, day: dt.date | None = None) -> Post | None:
+def post_on(user: User | None, ward_id: int, day: dt.date | None = None) -> Post | None:
     """The post in which `user` acts in a ward on `day` (today when not given)."""
     held = Post.objects.held_on(day or localdate())
     return held.filter(user=user, ward_id=ward_id).order_by("pk").first()

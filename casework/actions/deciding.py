@@ -1,5 +1,7 @@
 """The leader's decisions: approve, send back, refuse, recall, stop, consent."""
 
+from typing import Any
+
 from django.utils.timezone import localdate
 
 from casework.actions import gate
@@ -29,9 +31,9 @@ def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
 
 
 def _enter(deed: Deed) -> RegisterEntry:
-    dossier, result = deed.dossier, deed.dossier.draft_result.result
+    dossier, result = deed.dossier, deed.dossier.draft_result.result or {}
     subject = dossier.procedure.subject_of_result(result)
-    facts = {
+    facts: dict[str, Any] = {
         "content": result,
         "subject_name": subject.name,
         "birth_date": subject.birth_date.isoformat() if subject.birth_date else "",
@@ -47,7 +49,7 @@ def _enter(deed: Deed) -> RegisterEntry:
         return held
     return write_entry(
         ward=dossier.ward,
-        kind=dossier.procedure.register,
+        kind=str(dossier.procedure.register),
         on=localdate(deed.at),
         dossier_id=dossier.pk,
         **facts,
@@ -64,7 +66,7 @@ def reject(pk: int, *, by: User, seen: str | None = None) -> Dossier:
 
     def after(deed: Deed) -> None:
         reason = deed.dossier.draft_result.reason
-        issue_letter(deed, "refusal-letter", reasons=(reason,), legal_ground=deed.dossier.edition.legal_basis[0])
+        issue_letter(deed, "refusal-letter", reasons=(reason,), legal_ground=str(deed.dossier.edition.legal_basis[0]))
         tell(deed, reason=reason)
 
     return gate.perform(pk, "reject", by=by, seen=seen, after=after)

@@ -9,9 +9,9 @@ from typing import Any
 from django.db import transaction
 from django.utils.timezone import now
 from django_fsm import Transition, TransitionNotAllowed
-from viewflow.workflow.models import Task
 
 from casework.access.posts import Post, post_on
+from casework.actions.hints import AFTER_ACT, hint
 from casework.actions.refusals import Conflict, NotAllowed, NotYet, somebody_was_faster
 from casework.actions.words import WORDS
 from casework.dossiers.acts import ACTS
@@ -21,7 +21,7 @@ from casework.dossiers.trail import DossierEvent
 from casework.offices.calendar import calendar_of
 from casework.offices.working_time import WorkCalendar
 from casework.people.user import User
-from casework.workflow.follow import begin, follow, open_task, take
+from casework.workflow.follow import Task, begin, follow, open_task, take
 
 
 @dataclass
@@ -35,6 +35,7 @@ class Deed:
     note: str = ""
     facts: dict[str, Any] = field(default_factory=dict)
     task: Task | None = None
+    leaves_work: bool = False  # rows for the worker: mails, papers
 
     @cached_property
     def calendar(self) -> WorkCalendar:
@@ -88,6 +89,7 @@ def perform(
             after(deed)
         _write_event(deed, was=was)
         dossier.save()
+        _hint(deed)
     return dossier
 
 
@@ -110,7 +112,13 @@ def record(
         act(deed)
         _write_event(deed, was=deed.dossier.status)
         deed.dossier.save()
+        _hint(deed)
     return deed.dossier
+
+
+def _hint(deed: Deed) -> None:
+    if deed.leaves_work:
+        hint(AFTER_ACT, deed.dossier.pk)
 
 
 def _locked(pk: int, verb: str, *, by: User, note: str) -> Deed:
@@ -123,7 +131,8 @@ def _transition(dossier: Dossier, verb: str) -> Transition | None:
     return getattr(dossier, verb)._django_fsm.get_transition(dossier.status)
 
 
-def _ask_who(deed: Deed, who: Who, *, step: bool) -> None:
+def _ask_who(deed: Deed, who: Any, *, step: bool) -> None:
+    assert isinstance(who, Who), "A transition without a permission of ours would be open to everybody."
     refusal = who.refusal(deed.dossier, deed.by)
     if refusal:
         raise NotAllowed(refusal)

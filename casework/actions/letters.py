@@ -16,6 +16,7 @@ from casework.documents.production import plan
 
 def issue_letter(deed: Deed, kind: str, *, reasons: tuple[str, ...], legal_ground: str) -> IssuedDocument:
     """A letter of the People's Committee in the layout of NĐ 30/2020: refusal, or notice 05."""
+    deed.leaves_work = True
     dossier = deed.dossier
     number = number_for(deed, KINDS[kind].series)
     post = deed.post or leader_in_post(dossier)

@@ -19,6 +19,7 @@ from casework.people.wording import money
 
 def tell(deed: Deed, stem: str = "", *, attachments: tuple[Attachment, ...] = (), **facts: Any) -> None:
     """Queue the mail of this deed (or of `stem`) to the form's address, and to the account's if it is another."""
+    deed.leaves_work = True
     dossier = deed.dossier
     common = common_facts(dossier)
     for address, own_page in _addresses(dossier):
@@ -34,6 +35,7 @@ def tell(deed: Deed, stem: str = "", *, attachments: tuple[Attachment, ...] = ()
 
 def tell_filed(deed: Deed) -> None:
     """The mail after sending; the look-up secret goes to the verified account only."""
+    deed.leaves_work = True
     common = common_facts(deed.dossier)
     for address, own_page in _addresses(deed.dossier):
         is_account = deed.dossier.owner is not None and address == deed.dossier.owner.email

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from viewflow.workflow.models import Task
 
 from casework.access.policy import Actor
 from casework.actions.words import WORDS
 from casework.dossiers.acts import ACTS
 from casework.dossiers.dossier import Dossier
+from casework.workflow.follow import Task
 
 TRANSITIONS = (
     "submit",

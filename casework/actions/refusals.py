@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from casework.dossiers.dossier import Dossier
 
 
-class Refusal(Exception):  # noqa: N818 - named for what it says to a person
+class Refusal(Exception):
     """An act that does not happen, with a sentence for the person who tried it."""
 
     def __init__(self, sentence: str | Promise) -> None:

@@ -20,6 +20,7 @@ from casework.registers.entries import RegisterEntry
 
 def draft_papers(deed: Deed) -> None:
     """The papers as they would be issued, for the leader to read; earlier drafts are replaced."""
+    deed.leaves_work = True
     dossier = deed.dossier
     for old in dossier.documents.filter(draft=True, voided_at=None):
         void(old, reason=_("Đã có dự thảo mới"), at=deed.at)
@@ -50,6 +51,7 @@ def issue_results_if_complete(deed: Deed) -> None:
 
 def replan_results(deed: Deed, *, post: Post, printer: PrinterProfile | None) -> None:
     """(Re)make the result papers with this signer and this printer; what was there is replaced, never overwritten."""
+    deed.leaves_work = True
     dossier = deed.dossier
     entry = dossier.entries.select_related("book").first()
     for rule in _rules(dossier):
@@ -101,6 +103,6 @@ def _result_facts(deed: Deed, rule: DocumentRule, *, number: str, entry: Registe
 
 
 def _content(dossier: Dossier, entry: RegisterEntry | None) -> dict[str, Any]:
-    content = dict(entry.content if entry else dossier.draft_result.result)
+    content = dict(entry.content if entry else dossier.draft_result.result or {})
     content.update(dossier.received_facts.values_list("key", "value"))
     return content

@@ -16,7 +16,7 @@ from casework.dossiers.papers import PaperVerdict
 from casework.offices.calendar import calendar_of
 from casework.people.user import User
 from casework.procedures.definition import CheckFacts, Verdict
-from casework.registers.entries import same_person
+from casework.registers.entries import RegisterEntry, receive_number, same_person
 
 
 def judge_papers(pk: int, *, by: User, verdicts: Mapping[str, Mapping[str, str]], seen: str | None = None) -> Dossier:
@@ -115,9 +115,18 @@ def record_fact(pk: int, *, by: User, key: str, value: str, source: str, seen: s
             defaults={"value": value, "source": source, "received_at": deed.at, "recorded_by": by},
         )
         deed.facts["key"] = key
+        _complete_entry(deed)
         issue_results_if_complete(deed)
 
     return gate.record(pk, "record_fact", by=by, seen=seen, note=source, act=act)
+
+
+def _complete_entry(deed: Deed) -> None:
+    """An entry written before the number came gets it now."""
+    for entry in deed.dossier.entries.filter(state=RegisterEntry.State.IN_FORCE):
+        content = entry.content | dict(deed.dossier.received_facts.values_list("key", "value"))
+        number = deed.dossier.procedure.subject_of_result(content).identity_number
+        receive_number(entry, content=content, identity_number=number)
 
 
 def propose(pk: int, *, by: User, note: str = "", seen: str | None = None) -> Dossier:

@@ -24,6 +24,7 @@ BOOK_OF_DOSSIERS = "SO-THEO-DOI"
 
 def issue_slip(deed: Deed, kind: str, **facts: Any) -> IssuedDocument:
     """A slip of the one-stop desk, numbered when its kind is, with what the act adds to its head."""
+    deed.leaves_work = True
     dossier = deed.dossier
     number = number_for(deed, KINDS[kind].series)
     own = {"receipt-slip": _receipt, "deposit-receipt": _deposit}.get(kind)
@@ -34,6 +35,7 @@ def issue_slip(deed: Deed, kind: str, **facts: Any) -> IssuedDocument:
 
 def issue_handover_slip(deed: Deed, visit: Visit) -> IssuedDocument:
     """What was given to whom, which originals were compared; both sides sign it."""
+    deed.leaves_work = True
     dossier = deed.dossier
     entry = dossier.entries.select_related("book").first()
     number = number_for(deed, KINDS["handover-slip"].series)

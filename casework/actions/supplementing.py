@@ -155,7 +155,7 @@ def lapse(pk: int) -> Dossier:
         deed.dossier.pauses.filter(until=None).update(until=deed.at)
         until = long_date(supplement.due_on)
         reason = _("Quá thời hạn bổ sung (%(day)s) mà hồ sơ chưa được bổ sung.") % {"day": until}
-        issue_letter(deed, "stop-notice", reasons=(reason,), legal_ground=deed.dossier.edition.legal_basis[0])
+        issue_letter(deed, "stop-notice", reasons=(reason,), legal_ground=str(deed.dossier.edition.legal_basis[0]))
         tell(deed, due_at=until)
 
     return gate.perform(pk, "lapse", by=User.objects.system(), after=after)

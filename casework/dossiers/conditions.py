@@ -60,7 +60,7 @@ def _proposal_is_ready(dossier: "Dossier") -> Sentence:
         return None if draft.reason else _("Đề xuất từ chối phải có lý do và căn cứ.")
     if draft.result is None:
         return _("Dự thảo kết quả còn mục chưa điền.")
-    blocked = [check.title for check in dossier.failed_hard_checks]
+    blocked = [str(check.title) for check in dossier.failed_hard_checks]
     if blocked:
         return _("Chưa trình được vì kiểm tra không đạt: %(checks)s.") % {"checks": "; ".join(blocked)}
     return None
@@ -70,7 +70,7 @@ def _every_check_answered(dossier: "Dossier") -> Sentence:
     draft = dossier.draft_result_or_none
     if draft is not None and draft.outcome == "refuse":
         return None
-    waiting = [check.title for check in dossier.unanswered_checks]
+    waiting = [str(check.title) for check in dossier.unanswered_checks]
     if waiting:
         return _("Hãy trả lời các mục kiểm tra: %(checks)s.") % {"checks": "; ".join(waiting)}
     return None

@@ -37,15 +37,22 @@ class Contents(models.Model):
         visits: Any
         draft_result: Any
 
+    # The questions below read `.all()` and choose in Python: a screen that fetched the rows beforehand pays for them once.
+
     @property
     def working_declaration(self) -> "DeclarationVersion | None":
         """The newest version: what is being written, or the last one sent."""
-        return self.declarations.order_by("-number").first()
+        return max(self.declarations.all(), key=lambda version: version.number, default=None)
+
+    @property
+    def sent_declarations(self) -> "list[DeclarationVersion]":
+        """The versions that were sent, the oldest first."""
+        return sorted((v for v in self.declarations.all() if v.sent_at), key=lambda version: version.number)
 
     @property
     def sent_declaration(self) -> "DeclarationVersion | None":
         """The version in force: the last one sent."""
-        return self.declarations.exclude(sent_at=None).order_by("-number").first()
+        return next(reversed(self.sent_declarations), None)
 
     @property
     def declared(self) -> dict[str, Any]:
@@ -56,7 +63,7 @@ class Contents(models.Model):
     @property
     def named_numbers(self) -> set[str]:
         """The identity numbers of everybody named in the declaration."""
-        return set(self.named_people.exclude(identity_number="").values_list("identity_number", flat=True))
+        return {person.identity_number for person in self.named_people.all() if person.identity_number}
 
     def required_papers(self) -> tuple[Paper, ...]:
         """The papers this declaration asks for."""
@@ -64,13 +71,14 @@ class Contents(models.Model):
 
     def papers_without_verdict(self) -> list[str]:
         """Titles of the papers on which the officer has not yet said anything."""
-        judged = set(self.verdicts.values_list("requirement", flat=True))
+        judged = {verdict.requirement for verdict in self.verdicts.all()}
         return [str(paper.title) for paper in self.required_papers() if paper.code not in judged]
 
     @property
     def open_supplement(self) -> "SupplementRequest | None":
         """The request for supplement the citizen has not answered yet."""
-        return self.supplements.filter(closed_at=None).prefetch_related("items").order_by("-round").first()
+        waiting = (request for request in self.supplements.all() if request.closed_at is None)
+        return max(waiting, key=lambda request: request.round, default=None)
 
     @property
     def draft_result_or_none(self) -> "DraftResult | None":
@@ -78,7 +86,7 @@ class Contents(models.Model):
         return getattr(self, "draft_result", None)
 
     def _checks_answered(self, *results: str) -> set[str]:
-        return set(self.check_answers.filter(result__in=results).values_list("check_code", flat=True))
+        return {answer.check_code for answer in self.check_answers.all() if answer.result in results}
 
     @property
     def failed_hard_checks(self) -> list[Check]:

@@ -2,7 +2,6 @@
 
 import uuid
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
@@ -16,9 +15,6 @@ from casework.dossiers.lifecycle import LifeCycle
 from casework.dossiers.status import Status, citizen_word
 from casework.procedures import registry
 from casework.procedures.definition import Edition, Procedure
-
-if TYPE_CHECKING:
-    from casework.dossiers.named_people import NamedPerson
 
 
 class DossierQuery(models.QuerySet["Dossier"]):
@@ -67,8 +63,6 @@ class Dossier(Contents, LifeCycle):
     trashed_at = models.DateTimeField(_("bỏ vào thùng rác lúc"), null=True, blank=True)
 
     objects = DossierQuery.as_manager()
-
-    named_people: "models.Manager[NamedPerson]"
 
     class Meta:
         app_label = "casework"

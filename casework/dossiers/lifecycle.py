@@ -20,12 +20,12 @@ STEP = {"step": True}
 
 def _asks_for_supplement(dossier: "LifeCycle", actor: Actor) -> Sentence:
     right = Permission.RECEIVE if dossier.status == S.SUBMITTED else Permission.REVIEW
-    return held(right).refusal(dossier, actor)  # type: ignore[arg-type]
+    return held(right).refusal(dossier, actor)
 
 
-def _consented_recall(dossier: "LifeCycle", actor: Actor) -> Sentence:
-    if dossier.consents.filter(purpose="recall", used_at=None).exists():  # type: ignore[attr-defined]
-        return held(Permission.REVIEW).refusal(dossier, actor)  # type: ignore[arg-type]
+def _consented_recall(dossier: Any, actor: Actor) -> Sentence:
+    if dossier.consents.filter(purpose="recall", used_at=None).exists():
+        return held(Permission.REVIEW).refusal(dossier, actor)
     return _("Thu hồi kết quả cần sự đồng ý được ghi nhận của lãnh đạo.")
 
 
@@ -37,8 +37,8 @@ def _only_after_reception(dossier: "LifeCycle") -> Sentence:
     return None if dossier.accepted_at else _("Hồ sơ chưa được tiếp nhận.")
 
 
-NOT_YET_RECEIVED = Condition(_only_before_reception)  # type: ignore[arg-type]
-RECEIVED = Condition(_only_after_reception)  # type: ignore[arg-type]
+NOT_YET_RECEIVED = Condition(_only_before_reception)
+RECEIVED = Condition(_only_after_reception)
 
 
 class LifeCycle(models.Model):
@@ -108,7 +108,7 @@ class LifeCycle(models.Model):
         [S.SUBMITTED, S.UNDER_REVIEW],
         S.NEEDS_SUPPLEMENT,
         conditions=[when.EVERY_PAPER_HAS_VERDICT, when.NO_SUPPLEMENT_UNDER_WAY],
-        permission=Who(_asks_for_supplement),  # type: ignore[arg-type]
+        permission=Who(_asks_for_supplement),
         custom=STEP,
     )
     def request_supplement(self, *, by: Actor, at: dt.datetime) -> None:
@@ -209,7 +209,7 @@ class LifeCycle(models.Model):
         status,
         [S.APPROVED, S.READY_FOR_PICKUP],
         S.UNDER_REVIEW,
-        permission=held(Permission.DECIDE) | Who(_consented_recall),  # type: ignore[arg-type]
+        permission=held(Permission.DECIDE) | Who(_consented_recall),
     )
     def recall(self, *, by: Actor, at: dt.datetime) -> None:
         """A misprint or an error is found before hand-over; the same register number is used again."""

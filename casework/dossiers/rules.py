@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -21,9 +21,9 @@ Sentence = str | Promise | None
 class Condition:
     """Something that must hold for the dossier; django-fsm asks it for a truth, the gate for a sentence."""
 
-    refusal: Callable[["Dossier"], Sentence]
+    refusal: Callable[[Any], Sentence]
 
-    def __call__(self, dossier: "Dossier") -> bool:
+    def __call__(self, dossier: Any) -> bool:
         return self.refusal(dossier) is None
 
 
@@ -31,9 +31,9 @@ class Condition:
 class Who:
     """Who may do it; django-fsm asks for a truth, the screens for a sentence."""
 
-    refusal: Callable[["Dossier", Actor], Sentence]
+    refusal: Callable[[Any, Any], Sentence]
 
-    def __call__(self, dossier: "Dossier", actor: Actor) -> bool:
+    def __call__(self, dossier: Any, actor: Any) -> bool:
         return self.refusal(dossier, actor) is None
 
     def __and__(self, other: "Who") -> "Who":

@@ -1,10 +1,12 @@
 """URLs of the public information pages."""
 
-from django.urls import path
+from django.urls import include, path
 
 from casework.portal import information
 
 urlpatterns = [
+    path("", include("casework.portal.filing_urls")),
+    path("", include("casework.portal.following_urls")),
     path("", information.home, name="home"),
     path("gioi-thieu/", information.page("about"), name="about-online-services"),
     path("dich-vu/", information.with_services("services"), name="services"),

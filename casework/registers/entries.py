@@ -116,13 +116,19 @@ def rewrite_entry(
     by: Any,
     at: dt.datetime,
 ) -> None:
-    """Put the corrected text under the SAME number and note the correction (TT 04/2020 art. 35, law.md H.1)."""
+    """Put the corrected text under the SAME number and note the correction (TT 04/2020 art. 35)."""
     entry.content, entry.subject_name, entry.identity_number = content, subject_name, identity_number
     entry.subject_key = person_key(subject_name, birth_date)
     entry.state = RegisterEntry.State.IN_FORCE
     entry.signed_at, entry.signed_by = None, ""
     entry.save()
     EntryNote.objects.create(entry=entry, text=correction, by=by, at=at)
+
+
+def receive_number(entry: RegisterEntry, *, content: dict[str, Any], identity_number: str) -> None:
+    """Fill in the identity number that arrived after the entry was written; nothing else changes."""
+    entry.content, entry.identity_number = content, identity_number
+    entry.save(update_fields=["content", "identity_number"])
 
 
 def hold_entry(entry: RegisterEntry, *, reason: str, by: Any, at: dt.datetime) -> None:

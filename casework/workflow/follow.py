@@ -10,6 +10,8 @@ from casework.dossiers.dossier import Dossier
 from casework.people.user import User
 from casework.workflow.flow import DossierFlow
 
+__all__ = ["OPEN", "Task", "begin", "follow", "open_task", "release", "take"]
+
 OPEN = (STATUS.NEW, STATUS.ASSIGNED, STATUS.STARTED, STATUS.SCHEDULED, STATUS.ERROR)
 
 

@@ -43,9 +43,7 @@ TABLE: dict[str, dict[Status, set[str]]] = {
             S.READY_FOR_PICKUP,
         )
     },
-    "stop": {
-        status: {"leader"} for status in (S.SUBMITTED, S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL)
-    },
+    "stop": {status: {"leader"} for status in (S.SUBMITTED, S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL)},
     "lapse": {S.NEEDS_SUPPLEMENT: {"system"}},
     "take": {
         S.SUBMITTED: DESK,
@@ -78,7 +76,11 @@ TABLE: dict[str, dict[Status, set[str]]] = {
     "sign_register": {S.READY_FOR_PICKUP: {"counter"}},
     "end_visit": {S.READY_FOR_PICKUP: {"counter"}},
     "move_appointment": {S.READY_FOR_PICKUP: {"owner", "counter"}},
-    "remind": {status: {"system"} for status in Status if status not in (S.DRAFT, S.COLLECTED, S.REJECTED, S.WITHDRAWN, S.STOPPED)},
+    "remind": {
+        status: {"system"}
+        for status in Status
+        if status not in (S.DRAFT, S.COLLECTED, S.REJECTED, S.WITHDRAWN, S.STOPPED)
+    },
 }
 
 
@@ -161,6 +163,8 @@ def test_nobody_acts_on_a_dossier_that_names_him(office: Office, citizen: User) 
     dossier = at(S.SUBMITTED, office, citizen)
     office.officer.identity_number = "001188000101"
     office.officer.save()
-    dossier.named_people.create(role="father", name="Phạm Thu Hà", name_fold="pham thu ha", identity_number="001188000101")
+    dossier.named_people.create(
+        role="father", name="Phạm Thu Hà", name_fold="pham thu ha", identity_number="001188000101"
+    )
     with pytest.raises(NotAllowed, match="người khác phải giải quyết"):
         gate.perform(dossier.pk, "receive", by=office.officer)

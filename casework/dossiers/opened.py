@@ -1,0 +1,38 @@
+"""A dossier opened on a desk: fetched with everything its page asks of it, in a number of queries that never grows."""
+
+from django.db.models import Prefetch, QuerySet
+
+from casework.access.policy import Actor
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.papers import PaperFile
+from casework.dossiers.supplements import SupplementRequest
+
+WITH_ONE = ("ward", "owner", "received_by", "draft_result", "draft_result__written_by")
+WITH_MANY = ("declarations", "named_people", "verdicts", "check_answers", "received_facts", "documents")
+
+
+def at_desk(user: Actor) -> QuerySet[Dossier]:
+    """The dossiers this official may open, each with its ward; the rest does not exist for him."""
+    return Dossier.objects.at_desk_of(user).select_related("ward", "owner", "received_by")
+
+
+def whole(user: Actor) -> QuerySet[Dossier]:
+    """The same, with declarations, papers and their pictures, verdicts, checks, supplements and documents."""
+    scans = PaperFile.objects.current().exclude(sent_at=None).prefetch_related("pictures")
+    supplements = SupplementRequest.objects.select_related("asked_by").prefetch_related("items")
+    return (
+        Dossier.objects.at_desk_of(user)
+        .select_related(*WITH_ONE)
+        .prefetch_related(
+            *WITH_MANY,
+            Prefetch("paper_files", queryset=scans, to_attr="scans"),
+            Prefetch("supplements", queryset=supplements),
+        )
+    )
+
+
+def story(user: Actor) -> QuerySet[Dossier]:
+    """The dossiers this official may open, with what happened to them: trail, mails, pauses, visits, supplements."""
+    return at_desk(user).prefetch_related(
+        "events", "messages", "pauses", "visits__comparisons", "visits__opened_by", "supplements__items", "named_people"
+    )

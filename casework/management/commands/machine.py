@@ -1,0 +1,31 @@
+"""`manage.py machine`: draws the dossier's life as a Mermaid diagram, from the code."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.status import Status
+
+
+def diagram() -> str:
+    """The state diagram of `docs/architecture.md`: one arrow for each transition and source status."""
+    transitions = Dossier._meta.get_field("status").get_all_transitions(Dossier)  # type: ignore[union-attr]
+    order = list(Status)
+    arrows = sorted(
+        ((order.index(t.source), order.index(t.target), t.name, t) for t in transitions), key=lambda row: row[:3]
+    )
+    lines = ["stateDiagram-v2", "    [*] --> draft"]
+    lines += [f"    {t.source} --> {t.target}: {name}" for _source, _target, name, t in arrows]
+    lines += [f"    {status} --> [*]" for status in ("collected", "rejected", "withdrawn", "stopped")]
+    return "\n".join(lines)
+
+
+class Command(BaseCommand):
+    """Prints the diagram; paste it into docs/architecture.md when a test says it is stale."""
+
+    help = "Draw the dossier's state machine as a Mermaid diagram."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Writes to standard output."""
+        self.stdout.write(diagram())
