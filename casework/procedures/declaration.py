@@ -127,8 +127,9 @@ class Declaration:
         return cls(raw, on=on, strictness=Strictness.DRAFT)
 
     def _form(self, block: Block, initial: Values) -> Any:
-        judged = {"on": self.on, "strictness": self.strictness}
-        values = initial.get(block.name)
+        judged: dict[str, Any] = {"on": self.on, "strictness": self.strictness}
+        # What was typed stands for itself: whether something was filled in is judged against the empty form.
+        values = initial.get(block.name) if self.data is None else None
         if block.rows:
             at_least, at_most = block.rows
             rows = rows_of(block.form, at_least=at_least, at_most=at_most)
@@ -168,7 +169,7 @@ class Declaration:
                     warnings.append(Caution(f"{finding.field}:{finding.about}", str(finding.sentence)))
                 else:
                     block, _dot, field = finding.field.partition(".")
-                    self.forms[block].add_error(field, ValidationError(finding.sentence, code="rule"))
+                    self.forms[block].add_error(field, ValidationError(str(finding.sentence), code="rule"))
         return cleaned, tuple(warnings)
 
     @property
@@ -192,18 +193,19 @@ class Declaration:
     def _problems_of(self, bound: BoundBlock) -> Iterable[Problem]:
         if isinstance(bound.form, Rows):
             for sentence in bound.form.non_form_errors():
-                yield Problem(f"block-{bound.name}", str(bound.title), sentence)
+                yield Problem(f"block-{bound.name}", str(bound.title), str(sentence))
         for form in bound.form.forms if isinstance(bound.form, Rows) else [bound.form]:
             for name in [NON_FIELD_ERRORS, *form.fields]:
                 label = bound.title if name == NON_FIELD_ERRORS else form.fields[name].label
                 for sentence in form.errors.get(name, ()):
-                    yield Problem(form.html_id(name), str(label), sentence)
+                    yield Problem(form.html_id(name), str(label), str(sentence))
 
     @property
     def raw(self) -> dict[str, str]:
         """What was typed, as typed: input name → text, of this declaration's inputs only."""
         own = tuple(f"{block.name}-" for block in self.layout)
-        return {name: self.data[name] for name in self.data or {} if name.startswith(own)}
+        typed = self.data or {}
+        return {name: typed[name] for name in typed if name.startswith(own)}
 
     @classmethod
     def typed(cls, values: Values) -> dict[str, str]:
@@ -222,7 +224,7 @@ class Declaration:
         """The part of `raw` that answers the field "block.field": one input, or all the boxes of an address."""
         *place, field = key.split(".")
         block = next(block for block in cls.layout if block.name == place[0])
-        inputs = block.form.base_fields[field].typed(key.replace(".", "-"), "")
+        inputs = block.form.base_fields[field].typed(key.replace(".", "-"), "")  # type: ignore[attr-defined]
         return {name: raw[name] for name in inputs if name in raw}
 
     @classmethod

@@ -61,7 +61,8 @@ class AddressWidget(forms.MultiWidget):
         )
 
     def _render(self, template_name: str, context: Any, renderer: Any = None) -> SafeString:
-        return super()._render(template_name, context, renderer or forms.renderers.get_default_renderer())
+        drawn = renderer or forms.renderers.get_default_renderer()
+        return super()._render(template_name, context, drawn)  # type: ignore[misc]
 
 
 class AddressField(Answer, forms.MultiValueField):
@@ -113,7 +114,7 @@ class AddressField(Answer, forms.MultiValueField):
 
     def first_input(self, html_id: str) -> str:
         """The first box."""
-        return f"{html_id}_{PARTS[0]}"
+        return f"{html_id}_0"
 
     def displayed(self, stored: Any) -> str:
         """One line."""

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from casework.procedures.blocks.answer import Answer
 
-Choices = Iterable[tuple[str, str | Promise]]
+Choices = Iterable[tuple[Any, Any]]
 
 
 class ChoiceField(Answer, forms.ChoiceField):
@@ -25,7 +24,7 @@ class ChoiceField(Answer, forms.ChoiceField):
 
     def displayed(self, stored: Any) -> str:
         """The chosen words."""
-        return str(dict(self.choices).get(stored, stored)) if stored else ""
+        return str(dict(list(self.choices)).get(stored, stored)) if stored else ""
 
 
 class RadioField(ChoiceField):

@@ -32,7 +32,7 @@ class BlockForm(forms.Form):
 
     use_required_attribute = False
     conditions: ClassVar[tuple[OnlyWhen | RequiredWhen, ...]] = ()
-    fields: dict[str, Answer]
+    fields: dict[str, Answer]  # type: ignore[assignment]
 
     def __init__(
         self,
@@ -86,7 +86,7 @@ class BlockForm(forms.Form):
         """Drop what was not asked, ask for what has become required, forgive a draft what it lacks."""
         not_asked = self.not_asked
         for name in not_asked:
-            self._errors.pop(name, None)
+            self.errors.pop(name, None)
             self.cleaned_data.pop(name, None)
         for condition in self.conditions:
             if isinstance(condition, RequiredWhen) and self.answered(condition.when):
@@ -96,16 +96,16 @@ class BlockForm(forms.Form):
 
     def _require(self, *names: str) -> None:
         for name in names:
-            if name not in self._errors and self.cleaned_data.get(name) in (None, ""):
+            if name not in self.errors and self.cleaned_data.get(name) in (None, ""):
                 self.add_error(name, forms.ValidationError(REQUIRED, code="required"))
 
     def _forgive(self) -> None:
         if self.strictness is Strictness.IGNORED:
-            self._errors.clear()
+            self.errors.clear()
         elif self.strictness is Strictness.DRAFT:
-            for name, errors in list(self._errors.items()):
+            for name, errors in list(self.errors.items()):
                 if {error.code for error in errors.as_data()} <= MISSING:
-                    del self._errors[name]
+                    del self.errors[name]
 
     def values(self) -> dict[str, Any]:
         """Every answer, JSON-able; "" for nothing. Only after validation."""

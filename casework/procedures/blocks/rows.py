@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.forms import BaseFormSet, formset_factory
+from django.utils.translation import gettext_lazy as _
 
 from casework.procedures.blocks.form import BlockForm, Strictness
 
 
 class Rows(BaseFormSet):
-    """Several forms of one block."""
+    """Several forms of one block; the rows up to the least number must be filled in."""
+
+    default_error_messages = BaseFormSet.default_error_messages | {"too_many_forms": _("Chỉ ghi tối đa %(num)d mục.")}
 
     @property
     def strictness(self) -> Strictness:
@@ -17,7 +20,13 @@ class Rows(BaseFormSet):
 
     @strictness.setter
     def strictness(self, strictness: Strictness) -> None:
+        for form in self.forms:
+            form.strictness = strictness
         self.form_kwargs["strictness"] = strictness
+
+    def initial_form_count(self) -> int:
+        """No typed row is bound to stay: emptying one takes it away, down to the least number."""
+        return 0 if self.is_bound else super().initial_form_count()
 
     def values(self) -> list[dict[str, Any]]:
         """The rows that were filled in, each as JSON."""
@@ -32,18 +41,17 @@ class Rows(BaseFormSet):
         """A draft, and a block that is not asked, may have too few rows."""
         super().full_clean()
         if self.strictness is not Strictness.COMPLETE:
-            self._non_form_errors.clear()
+            self.non_form_errors().clear()
 
 
 def rows_of(form: type[BlockForm], *, at_least: int, at_most: int) -> type[Rows]:
     """The formset of a block that repeats; one empty row more than there are is offered."""
-    return formset_factory(
+    return formset_factory(  # type: ignore[return-value]
         form,
         formset=Rows,
         extra=1,
         min_num=at_least,
         max_num=at_most,
-        validate_min=True,
         validate_max=True,
         absolute_max=at_most + 1,
     )

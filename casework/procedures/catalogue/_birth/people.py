@@ -40,10 +40,10 @@ def contact(cleaned: Cleaned) -> Contact:
 
 def prefill_for(relation: str, facts: AccountFacts) -> dict[str, Any]:
     """What can be filled in for somebody who says how he is related to the child; a parent fills his own block too."""
-    own = {"full_name": facts.full_name, "identity_number": facts.identity_number}
+    own: dict[str, Any] = {"full_name": facts.full_name, "identity_number": facts.identity_number}
     if facts.residence:
         own["residence"] = dict(facts.residence)
-    initial = {
+    initial: dict[str, Any] = {
         "requester": {"relation": relation, **own},
         "contact": {"email": facts.email, "phone": facts.phone},
     }
