@@ -24,7 +24,7 @@ class ChoiceField(Answer, forms.ChoiceField):
 
     def displayed(self, stored: Any) -> str:
         """The chosen words."""
-        return str(dict(list(self.choices)).get(stored, stored)) if stored else ""
+        return str(dict(self.choices).get(stored, stored)) if stored else ""  # type: ignore[arg-type]
 
 
 class RadioField(ChoiceField):
