@@ -12,7 +12,7 @@ from tests.people_in_post import office as make_office
 
 @pytest.fixture
 def answer_captcha() -> Callable[..., dict[str, str]]:
-    """Form data that answers a fresh typed code correctly: `answer_captcha()`, or `answer_captcha("prefix-captcha")`."""
+    """Form data that answers a fresh typed code: `answer_captcha()`, or `answer_captcha("prefix-captcha")`."""
 
     def answered(field: str = "captcha") -> dict[str, str]:
         store = CaptchaStore.objects.get(hashkey=CaptchaStore.generate_key())

@@ -80,7 +80,11 @@ def received(office: Office, citizen: User) -> Dossier:
 
 def reviewed(office: Office, citizen: User) -> Dossier:
     """Every paper judged, every check answered, a draft that grants."""
-    dossier = received(office, citizen)
+    return review(received(office, citizen), office)
+
+
+def review(dossier: Dossier, office: Office) -> Dossier:
+    """The officer's work on a received dossier."""
     by = office.officer
     verdicts = {p.code: {"verdict": "accepted", "reason": "", "note": ""} for p in dossier.required_papers()}
     judge_papers(dossier.pk, by=by, verdicts=verdicts)

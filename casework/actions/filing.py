@@ -124,6 +124,7 @@ def freeze_declaration(dossier: Dossier, *, confirmed: frozenset[str], at: dt.da
         raise NotYet(_("Hãy xác nhận: %(warning)s") % {"warning": open_warnings[0]})
     version.cleaned, version.confirmed, version.sent_at = bound.cleaned, sorted(confirmed), at
     version.save()
+    dossier.declared = bound.cleaned
     _name_people(dossier, bound.cleaned)
     return version
 

@@ -27,9 +27,10 @@ def draft_papers(deed: Deed) -> None:
     draft = dossier.draft_result
     if draft.outcome != "grant":
         return
+    post = leader_in_post(dossier)
     for rule in _rules(dossier):
         if KINDS[rule.code].drafted:
-            facts = _result_facts(deed, rule, number="", entry=None, post=leader_in_post(dossier))
+            facts = _result_facts(deed, rule, number="", entry=None, post=post)
             plan(dossier, rule.code, facts, at=deed.at, draft=True)
 
 

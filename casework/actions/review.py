@@ -155,16 +155,19 @@ def differences_from_declaration(dossier: Dossier) -> list[tuple[str, Any, Any]]
 
 
 def _compute_and_keep(deed: Deed) -> None:
-    answered_by_hand = set(deed.dossier.check_answers.exclude(by=None).values_list("check_code", flat=True))
-    for code, verdict in compute_checks(deed.dossier).items():
-        if code in answered_by_hand and verdict.result == "ask":
-            continue
-        if verdict.result == "fail" and code in answered_by_hand:
-            check = next(check for check in deed.dossier.procedure.checks if check.code == code)
-            if not check.hard:
-                continue
-        CheckAnswer.objects.update_or_create(
-            dossier=deed.dossier,
-            check_code=code,
-            defaults={"result": verdict.result, "sentence": str(verdict.sentence), "by": None, "at": deed.at},
+    """Keep what data say to each check; the officer's own answer stands, except against a failed hard check."""
+    by_hand = set(deed.dossier.check_answers.exclude(by=None).values_list("check_code", flat=True))
+    hard = {check.code for check in deed.dossier.procedure.checks if check.hard}
+    computed = [
+        CheckAnswer(
+            dossier=deed.dossier, check_code=code, result=verdict.result, sentence=str(verdict.sentence), at=deed.at
         )
+        for code, verdict in compute_checks(deed.dossier).items()
+        if code not in by_hand or (verdict.result == "fail" and code in hard)
+    ]
+    CheckAnswer.objects.bulk_create(
+        computed,
+        update_conflicts=True,
+        unique_fields=["dossier", "check_code"],
+        update_fields=["result", "sentence", "by", "at"],
+    )

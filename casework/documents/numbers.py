@@ -24,8 +24,7 @@ class NumberSeries(models.Model):
 
 def next_number(ward: Ward, *, sign: str, year: int) -> int:
     """Allot the next number of a series; call inside the act's transaction."""
-    NumberSeries.objects.get_or_create(ward=ward, sign=sign, year=year)
-    series = NumberSeries.objects.select_for_update().get(ward=ward, sign=sign, year=year)
+    series, _made = NumberSeries.objects.select_for_update().get_or_create(ward=ward, sign=sign, year=year)
     series.last += 1
     series.save(update_fields=["last"])
     return series.last

@@ -28,8 +28,7 @@ class DossierCounter(models.Model):
 
 def next_code(ward: Ward, *, on: dt.date) -> str:
     """Allot the next code `{unit}-{yymmdd}-{seq:04d}`; call inside the sending transaction."""
-    DossierCounter.objects.get_or_create(ward=ward, day=on)
-    counter = DossierCounter.objects.select_for_update().get(ward=ward, day=on)
+    counter, _made = DossierCounter.objects.select_for_update().get_or_create(ward=ward, day=on)
     counter.last += 1
     counter.save(update_fields=["last"])
     return f"{ward.unit_code}-{on:%y%m%d}-{counter.last:04d}"

@@ -1,6 +1,7 @@
 """What lies in a file, asked of its own rows: declaration, papers, verdicts, supplement, draft result, visit."""
 
 import datetime as dt
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -54,9 +55,9 @@ class Contents(models.Model):
         """The version in force: the last one sent."""
         return next(reversed(self.sent_declarations), None)
 
-    @property
+    @cached_property
     def declared(self) -> dict[str, Any]:
-        """What the citizen declared, as cleaned data by block."""
+        """What the citizen declared, as cleaned data by block; whoever freezes a new version sets it anew."""
         version = self.sent_declaration
         return version.cleaned if version and version.cleaned else {}
 

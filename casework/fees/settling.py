@@ -89,8 +89,7 @@ def _mark(charge: Charge, state: ChargeState, *, by: User | None, at: datetime |
 
 
 def _next_number(ward_id: int, year: int) -> int:
-    ReceiptSeries.objects.get_or_create(ward_id=ward_id, year=year)
-    series = ReceiptSeries.objects.select_for_update().get(ward_id=ward_id, year=year)
+    series, _made = ReceiptSeries.objects.select_for_update().get_or_create(ward_id=ward_id, year=year)
     series.last_number += 1
     series.save(update_fields=["last_number"])
     return series.last_number

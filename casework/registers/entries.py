@@ -86,8 +86,7 @@ def write_entry(
     by: Any,
 ) -> RegisterEntry:
     """Write an entry under the next number of the year's book; call inside the approving transaction."""
-    Book.objects.get_or_create(ward=ward, office=ward.people_committee, kind=kind, year=on.year, series="")
-    book = Book.objects.select_for_update().get(
+    book, _made = Book.objects.select_for_update().get_or_create(
         ward=ward, office=ward.people_committee, kind=kind, year=on.year, series=""
     )
     book.last_number += 1

@@ -1,0 +1,97 @@
+"""Two people at once, in real threads on PostgreSQL: one wins, the other is told who, and numbers have no gaps."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from casework.actions.deciding import approve
+from casework.actions.filing import submit
+from casework.actions.reception import receive, take
+from casework.actions.refusals import Conflict
+from casework.dossiers.dossier import Dossier
+from casework.people.user import User
+from casework.registers.entries import RegisterEntry
+from casework.workflow.follow import OPEN, Task
+from tests import steps
+from tests.people_in_post import Office, person
+
+pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+
+
+def at_once(acts: Sequence[Callable[[], Any]]) -> list[Any]:
+    """Run every act in a thread of its own, all released together; an exception is an answer like any other."""
+    start = Barrier(len(acts))
+
+    def run(act: Callable[[], Any]) -> Any:
+        start.wait()
+        try:
+            return act()
+        except Exception as answer:
+            return answer
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(acts)) as pool:
+        return list(pool.map(run, acts))
+
+
+def test_of_three_who_receive_at_once_one_wins_and_the_others_are_told_who(office: Office, citizen: User) -> None:
+    dossier = steps.filed(office, citizen)
+    people = [office.officer, office.colleague, office.counter]
+    answers = at_once([lambda by=by: receive(dossier.pk, by=by, seen="submitted") for by in people])
+    won = [answer for answer in answers if isinstance(answer, Dossier)]
+    lost = [answer for answer in answers if isinstance(answer, Conflict)]
+    assert (len(won), len(lost)) == (1, 2)
+    winner = str(Dossier.objects.get(pk=dossier.pk).received_by)
+    assert all(winner in answer.sentence for answer in lost)
+    assert Task.objects.filter(process=dossier.process, status__in=OPEN).count() == 1
+
+
+def test_of_two_who_take_at_once_one_holds_it(office: Office, citizen: User) -> None:
+    dossier = steps.filed(office, citizen)
+    answers = at_once([lambda by=by: take(dossier.pk, by=by) for by in (office.officer, office.colleague)])
+    assert Counter(type(answer) for answer in answers) == {Dossier: 1, Conflict: 1}
+
+
+def test_a_double_click_on_send_makes_one_filing(office: Office, citizen: User) -> None:
+    dossier = steps.drafted(office, citizen)
+    warnings = steps.confirmed(dossier)
+    answers = at_once([lambda: submit(dossier.pk, by=citizen, confirmed=warnings)] * 2)
+    assert Counter(type(answer) for answer in answers) == {Dossier: 1, Conflict: 1}
+    assert dossier.events.count() == 1
+
+
+def test_twenty_parallel_approvals_number_the_register_without_gaps(office: Office) -> None:
+    families = [person(f"cha-me-{n}@caseflow.example", f"Người {n}") for n in range(20)]
+    proposed = [_proposed_for(office, family, n) for n, family in enumerate(families)]
+    answers = at_once([lambda pk=dossier.pk: approve(pk, by=office.leader) for dossier in proposed])
+    assert [str(answer) for answer in answers if isinstance(answer, Exception)] == []
+    assert sorted(RegisterEntry.objects.values_list("number", flat=True)) == list(range(1, 21))
+
+
+def _proposed_for(office: Office, family: User, number: int) -> Dossier:
+    """Twenty different children, so that nobody is taken for registered already."""
+    dossier = steps.drafted(office, family)
+    version = dossier.working_declaration
+    assert version is not None
+    version.raw["child-full_name"] = f"Nguyễn Trần {'Abcdefghijklmnopqrstuvwxyz'[number]}n"
+    version.save()
+    steps.submit(dossier.pk, by=family, confirmed=steps.confirmed(dossier))
+    return steps.propose(steps.review(steps.receive(dossier.pk, by=office.officer), office).pk, by=office.officer)
+
+
+def test_twenty_filings_at_once_get_twenty_codes_in_a_row(office: Office) -> None:
+    families = [person(f"cha-me-{n}@caseflow.example", f"Người {n}") for n in range(20)]
+    drafts = [(steps.drafted(office, family), family) for family in families]
+    acts = [
+        lambda pk=draft.pk, by=family, ok=steps.confirmed(draft): submit(pk, by=by, confirmed=ok)
+        for draft, family in drafts
+    ]
+    assert [str(a) for a in at_once(acts) if isinstance(a, Exception)] == []
+    numbers = sorted(int(code.rsplit("-", 1)[1]) for code in Dossier.objects.values_list("code", flat=True))
+    assert numbers == list(range(1, 21))
