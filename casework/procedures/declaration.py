@@ -205,7 +205,8 @@ class Declaration:
         """What was typed, as typed: input name → text, of this declaration's inputs only."""
         own = tuple(f"{block.name}-" for block in self.layout)
         typed = self.data or {}
-        return {name: typed[name] for name in typed if name.startswith(own)}
+        # A NUL cannot be typed, and PostgreSQL's JSON refuses it.
+        return {name: typed[name].replace("\0", "") for name in typed if name.startswith(own)}
 
     @classmethod
     def typed(cls, values: Values) -> dict[str, str]:

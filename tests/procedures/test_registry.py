@@ -72,6 +72,24 @@ def test_a_missing_required_answer_is_refused_beside_its_input(procedure: Proced
     assert any(html_id.startswith(f"id_{block}-{field}") for html_id in faults(declaration))
 
 
+@pytest.mark.parametrize("nonsense", ["\x00", "<script>", "0", "-1", "yes", "20261102", "2026-W45-1", "é" * 5000, "٣"])
+@pytest.mark.parametrize("procedure", PROCEDURES)
+def test_nonsense_is_refused_and_kept_as_typed(procedure: Procedure, nonsense: str) -> None:
+    raw = dict.fromkeys(typed(procedure), nonsense)
+    for declaration in (procedure.bind(raw, on=ON), procedure.declaration.draft(raw, on=ON)):
+        assert not declaration.is_valid()
+        assert declaration.raw == {name: text.replace("\x00", "") for name, text in raw.items()}
+        assert procedure.declaration.sections(declaration.cleaned)
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
+def test_any_single_answer_may_be_missing_without_a_crash(procedure: Procedure) -> None:
+    complete = typed(procedure)
+    for name in complete:
+        declaration = procedure.bind({**complete, name: ""}, on=ON)
+        assert set(declaration.cleaned) == set(procedure.example)
+
+
 @pytest.mark.parametrize("procedure", PROCEDURES)
 def test_every_line_people_read_has_a_label_and_every_section_a_title(procedure: Procedure) -> None:
     for cleaned in (procedure.example, None):

@@ -52,7 +52,7 @@ class PastDateField(DatedAnswer, forms.DateField):
     def prepare_value(self, value: Any) -> Any:
         """A stored ISO date becomes a date, so that the widget writes it day first; typed text stays as typed."""
         try:
-            return date.fromisoformat(value)
+            return PartialDate.stored(value).full or value
         except (TypeError, ValueError):
             return value
 
