@@ -137,9 +137,9 @@ def _mark_answered(deed: Deed) -> None:
     if supplement is None or working is None or sent is None:
         return
     fresh = set(deed.dossier.paper_files.current().filter(sent_at=None).values_list("requirement", flat=True))
+    typed_in = deed.dossier.procedure.declaration.typed_in
     for item in supplement.items.filter(answered_at=None):
-        field = item.key.replace(".", "-")
-        changed = item.kind == "field" and working.raw.get(field) != sent.raw.get(field)
+        changed = item.kind == "field" and typed_in(working.raw, item.key) != typed_in(sent.raw, item.key)
         if changed or (item.kind == "paper" and item.key in fresh):
             item.answered_at = deed.at
             item.save(update_fields=["answered_at"])
