@@ -16,7 +16,7 @@ import pillow_heif
 import pypdfium2 as pdfium
 from PIL import Image, ImageOps
 
-MEMORY_BYTES = 1536 * 1024 * 1024
+MEMORY_BYTES = 768 * 1024 * 1024
 CPU_SECONDS = 20
 # A telephone's camera at its finest, with room to spare.
 MOST_PIXELS = 80_000_000
@@ -119,8 +119,8 @@ def _on_white(image: Image.Image) -> Image.Image:
         plain = image.copy()
         plain.info.clear()
         return plain
-    if image.mode.startswith("I") or image.mode == "F":
-        return image.convert("L")
+    if image.mode.startswith("I;16"):
+        return image.point(lambda level: level / 256).convert("L")
     seen = image.convert("RGBA")
     paper = Image.new("RGB", seen.size, "white")
     paper.paste(seen, mask=seen.getchannel("A"))
