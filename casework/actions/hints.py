@@ -4,7 +4,6 @@ The worker fills CARRIED_OUT_BY when it starts, so that the web process never lo
 """
 
 from collections.abc import Callable
-from functools import partial
 
 from django.db import transaction
 from django_tasks import task
@@ -26,4 +25,5 @@ def hint(kind: str, pk: int) -> None:
 
     A hint that cannot be given is logged and forgotten, for the sweep finds the rows: it never undoes an act.
     """
-    transaction.on_commit(partial(carry_out.enqueue, kind, pk), robust=True)
+    # No `partial`: Django logs a failure by the callback's own name.
+    transaction.on_commit(lambda: carry_out.enqueue(kind, pk), robust=True)
