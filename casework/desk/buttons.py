@@ -1,0 +1,87 @@
+"""The verbs of a dossier as buttons: where each leads, what stands in its way, and which one is the main one."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+
+from casework.actions.offered import Offer
+from casework.dossiers.dossier import Dossier
+
+# Verbs carried out by the press of the button; all others have a page that first shows what will happen.
+AT_ONCE = frozenset({"take", "release"})
+# Verbs that are forms on the dossier's page, or steps within another verb's page.
+ELSEWHERE = frozenset(
+    {"judge_paper", "answer_check", "identify_collector", "compare_original", "settle_fee", "sign_register", "end_visit"}
+)
+# The way forward, the farthest first: the first of these that is open is the screen's one primary button.
+FORWARD = (
+    "collect",
+    "open_visit",
+    "make_ready",
+    "seal_papers",
+    "sign_papers",
+    "print_papers",
+    "prepare_print",
+    "approve",
+    "reject",
+    "propose",
+    "draft",
+    "receive",
+)
+GRAVE = frozenset({"decline", "stop", "recall", "withhold"})
+# Its page computes the checks anew and says itself what is missing.
+TOLD_ON_ITS_PAGE = frozenset({"propose"})
+
+
+@dataclass(frozen=True)
+class Button:
+    """One verb on the dossier's page."""
+
+    verb: str
+    label: str | Promise
+    href: str
+    refusal: str
+    kind: str
+
+    @property
+    def at_once(self) -> bool:
+        """Whether pressing it acts, instead of opening a page."""
+        return self.verb in AT_ONCE
+
+
+def buttons(dossier: Dossier, offers: list[Offer], *, query: str = "", held: bool) -> list[Button]:
+    """The offered verbs that have a screen, the main one first; `held`: somebody else holds the open task.
+
+    `query` keeps the list from which the dossier was opened; the status seen travels with it.
+    """
+    shown = [offer for offer in offers if offer.verb not in ELSEWHERE and _place(offer.verb, dossier)]
+    open_verbs = {offer.verb for offer in shown if not _refusal(offer, held=held)}
+    if dossier.draft_result_or_none is None:
+        open_verbs -= TOLD_ON_ITS_PAGE
+    primary = next((verb for verb in FORWARD if verb in open_verbs), "")
+    made = [
+        Button(
+            offer.verb,
+            offer.button,
+            f"{_place(offer.verb, dossier)}?{query + '&' if query else ''}seen={dossier.status}",
+            _refusal(offer, held=held),
+            "primary" if offer.verb == primary else "outline-danger" if offer.verb in GRAVE else "outline-secondary",
+        )
+        for offer in shown
+    ]
+    return sorted(made, key=lambda button: (button.kind != "primary", button.verb in GRAVE, bool(button.refusal)))
+
+
+def _refusal(offer: Offer, *, held: bool) -> str:
+    if offer.verb in TOLD_ON_ITS_PAGE and not held:
+        return ""
+    return offer.refusal or ""
+
+
+def _place(verb: str, dossier: Dossier) -> str:
+    """The address of a verb's screen; "" when no screen is built for it."""
+    try:
+        return reverse(f"desk-{verb.replace('_', '-')}", args=[dossier.code])
+    except NoReverseMatch:
+        return ""

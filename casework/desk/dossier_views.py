@@ -1,0 +1,111 @@
+"""One dossier: its page, its story, its documents as they are made; take and release; verdicts and answers."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from casework.actions import reception, review
+from casework.actions.refusals import NotYet
+from casework.actions.words import WORDS
+from casework.desk.checks_on_desk import checks_of
+from casework.desk.dossier_page import documents_of, dossier_page, head_of
+from casework.desk.frame import show
+from casework.desk.gatekeeping import at_the_desk
+from casework.desk.papers_on_desk import papers_of
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.opened import at_desk, story, whole
+
+
+@require_safe
+@at_the_desk
+def dossier(request: HttpRequest, code: str) -> HttpResponse:
+    """The page of one dossier."""
+    return dossier_page(request, code)
+
+
+@require_safe
+@at_the_desk
+def dossier_story(request: HttpRequest, code: str) -> HttpResponse:
+    """What happened to it: trail, mails, pauses, supplements, visits."""
+    opened = get_object_or_404(story(request.user), code=code)
+    events = [(event, WORDS[event.verb].deed) for event in reversed(opened.events.all())]
+    return show(request, "desk/story.html", {"head": head_of(request, opened), "dossier": opened, "events": events})
+
+
+@require_safe
+@at_the_desk
+def documents(request: HttpRequest, code: str) -> HttpResponse:
+    """The list of documents alone, asked again while one is being made."""
+    opened = get_object_or_404(at_desk(request.user), code=code)
+    return render(request, "desk/dossier/documents.html", {"dossier": opened, "documents": documents_of(opened)})
+
+
+@require_POST
+@at_the_desk
+def take(request: HttpRequest, code: str) -> HttpResponse:
+    """Make it mine."""
+    return _at_once(request, code, reception.take, _("Anh/chị đã nhận hồ sơ này."))
+
+
+@require_POST
+@at_the_desk
+def release(request: HttpRequest, code: str) -> HttpResponse:
+    """Put it back into the common queue."""
+    return _at_once(request, code, reception.release, _("Hồ sơ đã trở về hàng chờ."))
+
+
+@require_POST
+@at_the_desk
+def judge_papers(request: HttpRequest, code: str) -> HttpResponse:
+    """Keep the verdicts on the papers; an incomplete one comes back with what is missing."""
+    opened = get_object_or_404(whole(request.user), code=code)
+    papers = papers_of(opened, request.POST)
+    if not papers.is_valid():
+        return dossier_page(request, code, sent_papers=request.POST, status=422)
+    try:
+        review.judge_papers(opened.pk, by=_me(request), verdicts=papers.given(), seen=request.POST.get("seen"))
+    except NotYet as refusal:
+        return dossier_page(request, code, refusal=refusal.sentence, sent_papers=request.POST, status=422)
+    messages.success(request, _("Đã ghi nhận xét giấy tờ."))
+    return redirect(f"{place_of(request, code)}#papers")
+
+
+@require_POST
+@at_the_desk
+def answer_checks(request: HttpRequest, code: str) -> HttpResponse:
+    """Keep the officer's answers to the checks, each as an act of its own."""
+    opened = get_object_or_404(whole(request.user), code=code)
+    checks = checks_of(opened, review.facts_for_checks(opened), request.POST)
+    if not checks.is_valid():
+        return dossier_page(request, code, sent_checks=request.POST, status=422)
+    seen = request.POST.get("seen")
+    for check_code, result, note in checks.given():
+        review.answer_check(opened.pk, by=_me(request), check_code=check_code, result=result, note=note, seen=seen)
+    messages.success(request, _("Đã ghi câu trả lời kiểm tra."))
+    return redirect(f"{place_of(request, code)}#checks")
+
+
+def place_of(request: HttpRequest, code: str) -> str:
+    """The dossier's page within the list it was opened from."""
+    kept = request.GET.copy()
+    kept.pop("seen", None)
+    return f"{reverse('desk-dossier', args=[code])}{'?' + kept.urlencode() if kept else ''}"
+
+
+def _at_once(request: HttpRequest, code: str, verb: Any, done: str) -> HttpResponse:
+    opened: Dossier = get_object_or_404(at_desk(request.user), code=code)
+    try:
+        verb(opened.pk, by=_me(request), seen=request.POST.get("seen"))
+    except NotYet as refusal:
+        return dossier_page(request, code, refusal=refusal.sentence, status=422)
+    messages.success(request, done)
+    return redirect(place_of(request, code))
+
+
+def _me(request: HttpRequest) -> Any:
+    return request.user

@@ -1,0 +1,172 @@
+"""The result on the screen: draft it, put it before the leader."""
+
+from typing import Any
+
+from django import forms
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from casework.actions import review
+from casework.actions.review import facts_for_checks
+from casework.desk.checks_on_desk import ChecksOnDesk, checks_of
+from casework.desk.declared import differing_lines
+from casework.desk.papers_on_desk import papers_of
+from casework.desk.verb_page import VerbPage
+from casework.dossiers.opened import whole
+from casework.procedures.blocks.form import BlockForm
+from casework.procedures.definition import Procedure
+
+GRANT = "grant"
+
+
+class OutcomeForm(forms.Form):
+    """What the officer proposes; anything but a grant needs its reason. Prefix "proposal"."""
+
+    use_required_attribute = False
+    outcome = forms.ChoiceField(label=_("Đề xuất"), widget=forms.RadioSelect)
+    refusal_code = forms.ChoiceField(label=_("Loại lý do từ chối"), required=False)
+    reason = forms.CharField(
+        label=_("Lý do và căn cứ"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Bắt buộc khi đề xuất từ chối; công dân sẽ đọc lý do này trong công văn."),
+    )
+
+    def __init__(self, data: Any, *, procedure: Procedure, initial: dict[str, Any]) -> None:
+        super().__init__(data, prefix="proposal", initial=initial)
+        self.procedure = procedure
+        self.fields["outcome"].choices = [(outcome.code, outcome.title) for outcome in procedure.outcomes]
+        self.reasons = {reason.code: reason for outcome in procedure.outcomes for reason in outcome.reasons}
+        listed = [(code, reason.title) for code, reason in self.reasons.items()]
+        self.fields["refusal_code"].choices = [("", _("– Chọn khi từ chối –")), *listed]
+
+    def clean(self) -> dict[str, Any]:
+        """A refusal says its kind; the words of the kind and its ground serve when nothing else was written."""
+        said = self.cleaned_data
+        if said.get("outcome") == GRANT or "outcome" not in said:
+            return {**said, "refusal_code": "", "reason": ""}
+        chosen = self.reasons.get(said.get("refusal_code", ""))
+        if chosen is None and not said.get("reason"):
+            self.add_error("refusal_code", _("Hãy chọn loại lý do từ chối, hoặc ghi lý do và căn cứ."))
+        elif not said.get("reason"):
+            said["reason"] = f"{chosen.title} ({chosen.legal_ground})."
+        return said
+
+
+class DraftForms:
+    """The procedure's result form and the proposal, as one."""
+
+    def __init__(self, result: BlockForm, proposal: OutcomeForm) -> None:
+        self.result, self.proposal = result, proposal
+
+    def is_valid(self) -> bool:
+        """A draft may be unfinished; only the proposal itself must be clear."""
+        self.result.is_valid()
+        return self.proposal.is_valid()
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What was typed into the result form, as typed."""
+        data: Any = self.result.data
+        own = tuple(self.result.fields)
+        return {name: data[name] for name in data if name.startswith(own)}
+
+    @property
+    def drafted(self) -> dict[str, Any] | None:
+        """What the result form says, or None while it is not complete."""
+        return self.result.values() if self.result.is_bound and self.result.is_valid() else None
+
+
+class DraftPage(VerbPage):
+    """Soạn dự thảo: the result form, prefilled; what differs from the declaration stands letter by letter beside it."""
+
+    verb = "draft"
+    template = "desk/draft.html"
+    done = _("Đã lưu dự thảo của hồ sơ %(code)s.")
+
+    def dossiers(self) -> Any:
+        """With declaration, papers and the draft so far."""
+        return whole(self.me)
+
+    @cached_property
+    def kept(self) -> Any:
+        """The draft so far, or None."""
+        return self.dossier.draft_result_or_none
+
+    def form(self, data: Any = None) -> DraftForms:
+        """As sent, as kept, or as it follows from the declaration."""
+        procedure = self.dossier.procedure
+        typed = data if data is not None else self.kept.raw if self.kept else None
+        derived = procedure.result_of(self.dossier.declared)
+        said = {"outcome": self.kept.outcome, "reason": self.kept.reason} if self.kept else {"outcome": GRANT}
+        said["refusal_code"] = self.kept.refusal_code if self.kept else ""
+        result = procedure.result_form(typed) if typed else procedure.result_form(initial=derived)
+        return DraftForms(result, OutcomeForm(data, procedure=procedure, initial=said))
+
+    def is_valid(self, form: Any) -> bool:
+        """The proposal is clear."""
+        return bool(form.is_valid())
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """The papers to look at, and what the draft changes."""
+        return {
+            "papers": papers_of(self.dossier),
+            "differing": differing_lines(self.dossier, form.drafted),
+            "may_propose": self.kept is not None,
+        }
+
+    def act(self, form: Any, *, seen: str | None) -> None:
+        """Keep it as typed."""
+        review.draft(self.dossier.pk, by=self.me, raw=form.typed, seen=seen, **form.proposal.cleaned_data)
+
+    def after(self) -> str:
+        """Here again: to see the differences, and to go on to the leader."""
+        return self.request.get_full_path()
+
+
+class ProposeForm(forms.Form):
+    """A word to the leader."""
+
+    note = forms.CharField(
+        label=_("Ý kiến trình lãnh đạo"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class Propose(VerbPage):
+    """Trình lãnh đạo: the proposal, the differences, the checks as data say now, the papers that will be drafted."""
+
+    verb = "propose"
+    template = "desk/propose.html"
+    done = _("Đã trình hồ sơ %(code)s.")
+    form_class = ProposeForm
+
+    def dossiers(self) -> Any:
+        """With draft and checks."""
+        return whole(self.me)
+
+    @cached_property
+    def checks(self) -> ChecksOnDesk:
+        """The checks as data say now."""
+        return checks_of(self.dossier, facts_for_checks(self.dossier))
+
+    @property
+    def refusal(self) -> str:
+        """The gate computes the checks anew and says what is missing; before that, only who holds the dossier."""
+        return ""
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """What the leader will read."""
+        draft = self.dossier.draft_result_or_none
+        outcomes = {outcome.code: outcome.title for outcome in self.dossier.procedure.outcomes}
+        return {
+            "draft": draft,
+            "outcome": outcomes.get(draft.outcome, "") if draft else "",
+            "differing": differing_lines(self.dossier, draft.result if draft else None),
+            "checks": self.checks,
+            "papers": papers_of(self.dossier),
+        }
+
+    def act(self, form: Any, *, seen: str | None) -> None:
+        """Put it before the leader."""
+        review.propose(self.dossier.pk, by=self.me, note=form.cleaned_data["note"], seen=seen)

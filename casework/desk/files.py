@@ -1,0 +1,39 @@
+"""Page pictures, scans as they came, and PDFs of documents, for officials who may look at the dossier."""
+
+from uuid import UUID
+
+from django.http import FileResponse, Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from casework.desk.gatekeeping import at_the_desk
+from casework.documents.issued import IssuedDocument
+from casework.dossiers.files import seen_by, stored_file
+from casework.dossiers.papers import PagePicture, PaperFile
+
+
+@require_safe
+@at_the_desk
+def page_picture(request: HttpRequest, file: UUID, page: int) -> FileResponse:
+    """One page of a scan, as a picture."""
+    pictures = seen_by(request.user, PagePicture.objects.all(), through="paper_file__dossier")
+    picture = get_object_or_404(pictures, paper_file__uuid=file, page=page)
+    return stored_file(picture.path, content_type="image/jpeg", name=f"{page}.jpg")
+
+
+@require_safe
+@at_the_desk
+def original(request: HttpRequest, file: UUID) -> FileResponse:
+    """A scan as the citizen uploaded it, to be saved and never shown."""
+    scan = get_object_or_404(seen_by(request.user, PaperFile.objects.all()), uuid=file)
+    return stored_file(scan.path, content_type=scan.content_type, name=scan.original_name, attachment=True)
+
+
+@require_safe
+@at_the_desk
+def document(request: HttpRequest, pk: int) -> FileResponse:
+    """The PDF of a document; there is none before the worker has made it."""
+    issued = get_object_or_404(seen_by(request.user, IssuedDocument.objects.select_related("dossier")), pk=pk)
+    if not issued.is_ready:
+        raise Http404
+    return stored_file(issued.path, content_type="application/pdf", name=f"{issued.dossier.code}-{issued.kind}.pdf")

@@ -1,0 +1,77 @@
+"""The frame of every desk screen: whose desk it is, the queues with their counters, and the page itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+
+from casework.access.policy import wards_at
+from casework.access.posts import Post
+from casework.access.colleagues import posts_in
+from casework.actions.heartbeat import worker_is_alive
+from casework.workflow.queues import counts, offered_to
+
+
+@dataclass(frozen=True)
+class QueueLink:
+    """One queue as the navigation shows it."""
+
+    code: str
+    title: str | Promise
+    href: str
+    count: int
+    empty: str | Promise
+
+
+class Desk:
+    """The desk of whoever asks; what costs a query is asked only when a template names it."""
+
+    def __init__(self, request: HttpRequest, *, queue: str = "") -> None:
+        self.user: Any = request.user
+        self.queue = queue
+
+    @cached_property
+    def staff(self) -> list[Post]:
+        """The posts in force today in the wards of this official."""
+        return posts_in(wards_at(self.user))
+
+    @cached_property
+    def posts(self) -> list[Post]:
+        """His own posts."""
+        return [post for post in self.staff if post.user_id == self.user.pk]
+
+    @property
+    def place(self) -> str:
+        """Where he works and as what, as the strip on top says it."""
+        return " · ".join(dict.fromkeys(part for post in self.posts for part in (post.ward.people_committee, post.title)))
+
+    @cached_property
+    def queues(self) -> list[QueueLink]:
+        """The queues he has use for, counted."""
+        waiting = counts(self.user)
+        return [
+            QueueLink(queue.code, queue.title, reverse("desk-queue", args=[queue.code]), waiting[queue.code], queue.empty)
+            for queue in offered_to(self.user)
+        ]
+
+    @property
+    def next_useful(self) -> QueueLink | None:
+        """Another queue in which something waits."""
+        return next((link for link in self.queues if link.count and link.code != self.queue), None)
+
+    @property
+    def worker_is_silent(self) -> bool:
+        """Whether nobody makes papers and delivers mails at the moment."""
+        return not worker_is_alive()
+
+
+def show(
+    request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, *, status: int = 200, queue: str = ""
+) -> HttpResponse:
+    """A desk page: `template` in the frame, with `desk` beside its own context; `queue` lights its link."""
+    return render(request, template, {"desk": Desk(request, queue=queue), **(context or {})}, status=status)

@@ -1,0 +1,36 @@
+"""URLs of the officer's part: queues, the dossier, its verbs, its files. A verb's screen is named "desk-<verb>"."""
+
+from django.urls import path
+
+from casework.desk import dossier_views, files, queue_pages
+from casework.desk.drafting_pages import DraftPage, Propose
+from casework.desk.received_fact_page import RecordFact
+from casework.desk.reception_pages import Decline, Reassign, Receive
+from casework.desk.supplement_pages import RequestSupplement
+
+DOSSIER = "ho-so/<str:code>/"
+
+urlpatterns = [
+    path("", queue_pages.home, name="desk-home"),
+    path("hang-cho/<slug:queue>/", queue_pages.queue, name="desk-queue"),
+    path("tim/", queue_pages.find, name="desk-find"),
+    path("so-dem/", queue_pages.counters, name="desk-counters"),
+    path("tinh-trang/", queue_pages.notice, name="desk-notice"),
+    path(DOSSIER, dossier_views.dossier, name="desk-dossier"),
+    path(f"{DOSSIER}dien-bien/", dossier_views.dossier_story, name="desk-story"),
+    path(f"{DOSSIER}giay-to-da-lap/", dossier_views.documents, name="desk-documents"),
+    path(f"{DOSSIER}nhan-viec/", dossier_views.take, name="desk-take"),
+    path(f"{DOSSIER}tra-ve-hang-cho/", dossier_views.release, name="desk-release"),
+    path(f"{DOSSIER}nhan-xet-giay-to/", dossier_views.judge_papers, name="desk-judge-paper"),
+    path(f"{DOSSIER}tra-loi-kiem-tra/", dossier_views.answer_checks, name="desk-answer-check"),
+    path(f"{DOSSIER}phan-cong/", Reassign.as_view(), name="desk-reassign"),
+    path(f"{DOSSIER}tiep-nhan/", Receive.as_view(), name="desk-receive"),
+    path(f"{DOSSIER}tu-choi-tiep-nhan/", Decline.as_view(), name="desk-decline"),
+    path(f"{DOSSIER}yeu-cau-bo-sung/", RequestSupplement.as_view(), name="desk-request-supplement"),
+    path(f"{DOSSIER}du-thao/", DraftPage.as_view(), name="desk-draft"),
+    path(f"{DOSSIER}trinh/", Propose.as_view(), name="desk-propose"),
+    path(f"{DOSSIER}thong-tin-nhan-duoc/", RecordFact.as_view(), name="desk-record-fact"),
+    path("tep/<uuid:file>/", files.original, name="desk-original"),
+    path("tep/<uuid:file>/trang/<int:page>/", files.page_picture, name="desk-page-picture"),
+    path("giay-to/<int:pk>/", files.document, name="desk-document"),
+]

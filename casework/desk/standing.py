@@ -1,0 +1,72 @@
+"""The three answers of every desk screen: where is the dossier, whose turn is it, until when and why."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.status import ENDED, WHOSE_TURN, Status
+from casework.offices.spoken_time import remaining
+from casework.offices.working_time import WorkCalendar
+from casework.workflow.follow import Task
+
+
+@dataclass(frozen=True)
+class DueWords:
+    """How the term stands, in words, and the colour that goes with them."""
+
+    words: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The head of a dossier's page."""
+
+    status: str
+    word: str | Promise
+    turn: str | Promise
+    is_mine: bool
+    due: DueWords
+    due_at: dt.datetime | None
+    why: str
+
+
+def due_words(dossier: Dossier, *, now: dt.datetime, calendar: WorkCalendar) -> DueWords:
+    """The term as people say it: what is left, that it stands still, or whether it was kept."""
+    if dossier.due_at is None:
+        return DueWords(_("chưa tính hạn"), "mute")
+    if dossier.ready_at or dossier.status in ENDED:
+        return DueWords(_("trễ hạn"), "late") if dossier.is_late else DueWords(_("đúng hạn"), "good")
+    if dossier.paused_at:
+        return DueWords(_("tạm dừng"), "wait")
+    return DueWords(
+        remaining(dossier.due_at, now=now, calendar=calendar), "late" if now > dossier.due_at else "info"
+    )
+
+
+def standing(dossier: Dossier, task: Task | None, user_id: int, *, now: dt.datetime, calendar: WorkCalendar) -> Standing:
+    """Where a dossier stands for the official who looks at it."""
+    holder = task.owner if task else None
+    return Standing(
+        status=dossier.status,
+        word=Status(dossier.status).label,
+        turn=str(holder) if holder else _turn(dossier),
+        is_mine=holder is not None and holder.pk == user_id,
+        due=due_words(dossier, now=now, calendar=calendar),
+        due_at=dossier.due_at,
+        why=dossier.due_explanation,
+    )
+
+
+def _turn(dossier: Dossier) -> str | Promise:
+    """Whose turn it is while nobody holds it; what citizens read as “Quý vị” is the citizen here."""
+    if dossier.status in ENDED:
+        return _("Không còn việc")
+    if dossier.status == Status.NEEDS_SUPPLEMENT:
+        return _("Công dân")
+    if dossier.status == Status.READY_FOR_PICKUP:
+        return _("Công dân đến nhận; bộ phận trả kết quả")
+    return _("%(who)s (chưa ai nhận)") % {"who": WHOSE_TURN[dossier.status]}

@@ -1,0 +1,12 @@
+"""URLs of the officials' desk, room by room."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("casework.desk.officer_urls")),
+    path("", include("casework.desk.deciding_urls")),
+    path("", include("casework.desk.printing_urls")),
+    path("", include("casework.desk.pickup_urls")),
+    path("", include("casework.desk.register_urls")),
+    path("quan-tri/", include("casework.desk.office_urls")),
+]
