@@ -33,7 +33,7 @@ def tidy_tables(turn: Turn) -> None:
     """Bring grants in line with the posts of the day; forget expired sessions and jobs long finished."""
     sync()
     call_command("clearsessions", verbosity=0)
-    call_command("prune_db_task_results", verbosity=0, min_age_days=FINISHED_JOBS_KEPT.days)
+    DBTaskResult.objects.finished().filter(finished_at__lt=now() - FINISHED_JOBS_KEPT).delete()
 
 
 def forget_stranded_jobs(turn: Turn) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from django.utils.timezone import localtime
 
 from casework.jobs.deliver import deliver_due
+from casework.jobs.forms import produce_forms
 from casework.jobs.housekeeping import empty_trash, erase_orphans, forget_stranded_jobs, tidy_tables
 from casework.jobs.letters import send_letters
 from casework.jobs.pictures import draw_due
@@ -31,6 +32,7 @@ class Chore:
 CHORES = (
     Chore(deliver_due),
     Chore(produce_due),
+    Chore(produce_forms),
     Chore(draw_due),
     Chore(forget_stranded_jobs, every=dt.timedelta(minutes=10)),
     # Nobody wants a reminder at midnight.
