@@ -1,5 +1,5 @@
 # The commands of the house. `make run` and `make test` are the two a newcomer needs.
-.PHONY: run test faults postgres e2e lint format types preview prepare prepare-tests
+.PHONY: run test faults postgres e2e lint format types preview messages prepare prepare-tests
 
 PYTHON ?= python3
 PY := .venv/bin/python
@@ -34,6 +34,9 @@ types: prepare-tests
 
 preview: prepare  ## every PDF and every e-mail, from the procedures' examples
 	$(PY) manage.py preview $(or $(OUT),build/preview)
+
+messages: prepare-tests  ## collect the sentences people read and compile their translations; prints those still missing
+	$(PY) manage.py catalogues
 
 prepare:
 	@$(PREPARE)
