@@ -38,6 +38,11 @@ def may(user: Actor, permission: Permission, ward_id: int) -> bool:
     return ward_id in _grants(user).get(permission.value, ())
 
 
+def wards_at(user: Actor) -> list[int]:
+    """The ids of the wards in which `user` holds any permission at all."""
+    return sorted(set().union(*_grants(user).values()))
+
+
 def has_desk(user: Actor) -> bool:
     """Whether `user` is an official anywhere today."""
     return any(_grants(user).values())

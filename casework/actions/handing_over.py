@@ -114,19 +114,24 @@ def withhold(pk: int, *, by: User, note: str, seen: str | None = None) -> Dossie
 
     def after(deed: Deed) -> None:
         visit = _visit(deed)
-        items = tuple(
-            MailItem(
-                title=row.title,
-                reason=_("Đã khai: %(filed)s; trên bản chính: %(seen)s")
-                % {"filed": row.filed_value, "seen": row.seen_value},
-            )
-            for row in visit.differences()
-        )
+        items = differences_in_words(visit)
         hold_back(deed)
         _end(deed, visit, Visit.Outcome.WITHHELD)
         tell(deed, items=items)
 
     return gate.perform(pk, "withhold", by=by, seen=seen, note=note, after=after)
+
+
+def differences_in_words(visit: Visit) -> tuple[MailItem, ...]:
+    """What the mail says of each original that differs."""
+    return tuple(
+        MailItem(
+            title=row.title,
+            reason=_("Đã khai: %(filed)s; trên bản chính: %(seen)s")
+            % {"filed": row.filed_value, "seen": row.seen_value},
+        )
+        for row in visit.differences()
+    )
 
 
 def end_visit(

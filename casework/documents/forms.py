@@ -6,14 +6,13 @@ import json
 import logging
 import uuid
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
-from casework.documents.facts import Agency, BlankForm, Calibration, Form, FormLine, FormSection, PaperFacts
+from casework.documents.facts import Agency, BlankForm, Calibration, Form, FormLine, FormSection
 from casework.documents.issued import DocumentState
 from casework.documents.kinds import template_version
 from casework.documents.printers import PrinterProfile

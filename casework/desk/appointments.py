@@ -1,0 +1,48 @@
+"""Who is expected today at the counter, whoever comes unannounced, and moving an appointment."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from casework.access.permissions import Permission
+from casework.actions.handing_over import move_appointment
+from casework.desk.act_form import DayField, carried_out
+from casework.desk.frame import show
+from casework.desk.gatekeeping import at_the_desk
+from casework.desk.pickup_forms import MoveForm
+from casework.desk.pickup_page import PickupPage
+from casework.desk.ward_rooms import wards_with
+from casework.dossiers.opened import at_desk
+from casework.workflow.day_list import appointments_on
+
+
+@at_the_desk
+def today(request: HttpRequest) -> HttpResponse:
+    """The list of a day (`?ngay=2026-11-24`; today when not given)."""
+    wards_with(request.user, Permission.HAND_OVER)
+    day = DayField(required=False).to_python(request.GET.get("ngay")) or localdate()
+    context = {"day": day, "appointments": appointments_on(day, request.user), "section": "desk-appointments"}
+    return show(request, "desk/appointments.html", context)
+
+
+@at_the_desk
+def find(request: HttpRequest) -> HttpResponse:
+    """An unannounced visitor shows his code."""
+    dossier = get_object_or_404(at_desk(request.user), code=request.GET.get("code", "").strip().upper())
+    return redirect("desk-pickup", code=dossier.code)
+
+
+@at_the_desk
+def move(request: HttpRequest, code: str) -> HttpResponse:
+    """Another slot, asked for by the citizen or the counter; both slots are in the mail."""
+    dossier = get_object_or_404(at_desk(request.user), code=code)
+    form = MoveForm(request.POST or None, dossier=dossier)
+    if request.method == "POST":
+        by, seen = request.user, form.data.get("move-seen")
+        if carried_out(form, lambda: move_appointment(dossier.pk, by=by, seen=seen or None, **form.facts)):
+            messages.success(request, _("Đã đổi lịch hẹn; thư báo đang chờ gửi."))
+            return redirect("desk-pickup", code=code)
+    context = {"dossier": dossier, "form": form, "page": PickupPage(dossier, request.user)}
+    return show(request, "desk/move-appointment.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,110 @@
+"""What the leader sees before he decides: proposal, stored drafts, differences, checks, and what a decision sends."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from casework.access.posts import post_on
+from casework.actions.mailing import foreseen
+from casework.actions.offered import Offer, offered
+from casework.actions.slips import request_words
+from casework.desk.checks_on_desk import ChecksOnDesk, checks_of
+from casework.desk.declared import ReadLine, differing_lines
+from casework.documents.issued import IssuedDocument
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.draft_results import DraftResult
+from casework.dossiers.rules import DECIDER
+from casework.dossiers.trail import DossierEvent
+from casework.registers.entries import RegisterEntry
+from casework.workflow.follow import open_task
+
+
+@dataclass(frozen=True)
+class LetterLine:
+    """One line of what a letter will say."""
+
+    label: str | Promise
+    value: str
+
+
+class DecidingPage:
+    """One dossier before the leader."""
+
+    def __init__(self, dossier: Dossier, user: Any) -> None:
+        self.dossier, self.user = dossier, user
+
+    @cached_property
+    def offers(self) -> dict[str, Offer]:
+        """The verbs for this person, by name."""
+        return {offer.verb: offer for offer in offered(self.dossier, self.user, open_task(self.dossier))}
+
+    @property
+    def not_mine(self) -> str:
+        """Why this person may not decide here, as a sentence; empty when he may."""
+        return str(DECIDER.refusal(self.dossier, self.user) or "")
+
+    @cached_property
+    def draft(self) -> DraftResult | None:
+        """What the officer drafted."""
+        return self.dossier.draft_result_or_none
+
+    @property
+    def refuses(self) -> bool:
+        """Whether a refusal is proposed."""
+        return self.dossier.proposed_outcome == "refuse"
+
+    @cached_property
+    def proposal(self) -> DossierEvent | None:
+        """The last proposal, with the officer's note."""
+        return self.dossier.events.filter(verb="propose").order_by("-position").first()
+
+    @cached_property
+    def papers(self) -> list[IssuedDocument]:
+        """The stored drafts of what would be issued."""
+        return list(self.dossier.documents.filter(draft=True, voided_at=None).order_by("pk"))
+
+    @property
+    def papers_are_made(self) -> bool:
+        """Whether nothing is under way any more."""
+        return all(paper.state != "waiting" for paper in self.papers)
+
+    @property
+    def changed(self) -> list[ReadLine]:
+        """Where the draft differs from the declaration, letter by letter."""
+        return differing_lines(self.dossier, self.draft.result if self.draft else None)
+
+    @property
+    def checks(self) -> ChecksOnDesk:
+        """The checks as they were answered when it was proposed."""
+        return checks_of(self.dossier, None)
+
+    @cached_property
+    def entry(self) -> RegisterEntry | None:
+        """The entry already written, whose number stays the same."""
+        return self.dossier.entries.select_related("book").first()
+
+    @property
+    def number_foreseen(self) -> str:
+        """The number approval gives."""
+        if self.entry is not None:
+            return _("%(number)s (giữ số đã cấp)") % {"number": self.entry.printed_number}
+        return _("sẽ cấp khi duyệt")
+
+    @property
+    def letter(self) -> list[LetterLine]:
+        """What the refusal letter will say."""
+        post = post_on(self.user, self.dossier.ward_id)
+        return [
+            LetterLine(_("Số"), _("sẽ cấp khi xác nhận")),
+            LetterLine(_("Kính gửi"), self.dossier.requester_name),
+            LetterLine(_("Về việc"), _("không giải quyết yêu cầu %(what)s") % {"what": request_words(self.dossier)}),
+            LetterLine(_("Lý do và căn cứ"), self.draft.reason if self.draft else ""),
+            LetterLine(_("Người ký"), f"{post.user}, {post.title}" if post else ""),
+        ]
+
+    def mail(self, stem: str, **facts: str) -> Any:
+        """The mail as it would be sent."""
+        return foreseen(self.dossier, stem, **facts)

@@ -1,0 +1,138 @@
+"""In, ký, đóng dấu: the approved dossiers on their way to the counter, one by one or many at once."""
+
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+
+from casework.access.permissions import Permission
+from casework.access.policy import wards_where
+from casework.actions import issuing
+from casework.actions.batches import each
+from casework.actions.mailing import fee_in_words, foreseen, originals_to_bring, when_to_come
+from casework.actions.words import WORDS
+from casework.appointments.appointment import Appointment
+from casework.appointments.slots import free_slots
+from casework.desk.frame import show
+from casework.desk.gatekeeping import at_the_desk
+from casework.desk.printing_forms import PrepareForm
+from casework.desk.verb_page import VerbPage
+from casework.dossiers.opened import at_desk
+from casework.offices.calendar import calendar_of
+from casework.workflow.printing_line import LONGEST, QUEUE, printing_line
+
+P = Permission
+# What can be done to many at once, and which of these rights it takes.
+BATCHES: dict[str, tuple[Permission, ...]] = {
+    "print_papers": (P.PRINT,),
+    "sign_papers": (P.SIGN,),
+    "seal_papers": (P.SEAL,),
+    "make_ready": (P.PRINT, P.SEAL),
+}
+
+
+@require_safe
+@at_the_desk
+def line(request: HttpRequest) -> HttpResponse:
+    """Everything approved, by what is to be done next."""
+    rows = printing_line(request.user)
+    offers = [
+        (verb, WORDS[verb].button)
+        for verb, rights in BATCHES.items()
+        if any(wards_where(request.user, r) for r in rights)
+    ]
+    context = {"rows": rows, "batches": offers, "section": "desk-printing"}
+    return show(request, "desk/printing.html", context, queue=QUEUE.code)
+
+
+@require_POST
+@at_the_desk
+def batch(request: HttpRequest) -> HttpResponse:
+    """One verb on the chosen dossiers; those refused are listed with the reason."""
+    verb = request.POST.get("verb", "")
+    if verb not in BATCHES:
+        raise Http404
+    chosen = at_desk(request.user).filter(code__in=request.POST.getlist("code")[:LONGEST]).order_by("code")
+    result = each(chosen, partial(getattr(issuing, verb), by=request.user))
+    said = _t("%(deed)s: xong %(done)d hồ sơ.") % {"deed": WORDS[verb].button, "done": result.done}
+    if result.failures:
+        context = {"result": result, "said": said, "section": "desk-printing"}
+        return show(request, "desk/printing/result.html", context, queue=QUEUE.code)
+    messages.success(request, said)
+    return redirect("desk-printing")
+
+
+class PaperVerb(VerbPage):
+    """An act on the result papers of one dossier."""
+
+    template = "desk/paper-verb.html"
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """The papers it is about."""
+        return {
+            "papers": list(self.dossier.result_papers),
+            "entry": self.dossier.entries.select_related("book").first(),
+        }
+
+    def act(self, form: Any, *, seen: str | None) -> None:
+        """Call the verb of the same name."""
+        getattr(issuing, self.verb)(self.dossier.pk, by=self.me, seen=seen, **form.cleaned_data)
+
+
+class PreparePrint(PaperVerb):
+    """Who signs and which printer; papers with another signer or offsets are made anew."""
+
+    verb = "prepare_print"
+    done = _("Giấy tờ của hồ sơ %(code)s đang được tạo theo người ký và máy in đã chọn.")
+
+    def form(self, data: Any = None) -> PrepareForm:
+        """With the leaders in post and the ward's printers."""
+        return PrepareForm(data, dossier=self.dossier)
+
+    def after(self) -> str:
+        """On to printing."""
+        return self.request.path.replace("chuan-bi-in", "in-giay-to")
+
+
+class PrintPapers(PaperVerb):
+    """The papers were printed."""
+
+    verb, done = "print_papers", _("Đã ghi nhận: giấy tờ của hồ sơ %(code)s đã in.")
+
+
+class SignPapers(PaperVerb):
+    """The leader signed."""
+
+    verb, done = "sign_papers", _("Đã ghi nhận chữ ký trên giấy tờ của hồ sơ %(code)s.")
+
+
+class SealPapers(PaperVerb):
+    """The seal was put on."""
+
+    verb, done = "seal_papers", _("Đã ghi nhận đóng dấu giấy tờ của hồ sơ %(code)s.")
+
+
+class MakeReady(PaperVerb):
+    """The citizen is invited."""
+
+    verb, done = "make_ready", _("Hồ sơ %(code)s đã có kết quả; thư mời đang chờ gửi.")
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """With the invitation as it will be sent, for the slot that is free now."""
+        slots = free_slots(self.dossier.ward, from_day=localdate(), calendar=calendar_of(self.dossier.ward))
+        return {**super().context(form), "mail": self._invitation(slots[0]) if slots else None}
+
+    def _invitation(self, slot: Any) -> Any:
+        return foreseen(
+            self.dossier,
+            "ready",
+            appointment=when_to_come(Appointment(starts_at=slot.starts_at, ends_at=slot.ends_at)),
+            originals=originals_to_bring(self.dossier),
+            fee=fee_in_words(self.dossier),
+        )

@@ -1,0 +1,62 @@
+"""Who signs, on which printer; and how far a printer misses."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from casework.access.staffing import signers_of
+from casework.documents.printers import PrinterProfile
+from casework.dossiers.dossier import Dossier
+
+FARTHEST_MM = 30
+
+
+class SignerChoice(forms.ModelChoiceField):
+    """A post with its title and in whose place it signs."""
+
+    def label_from_instance(self, post: Any) -> str:
+        """“Lê Thị Ánh Tuyết – Phó Chủ tịch (KT. CHỦ TỊCH)”."""
+        return f"{post.user} – {post.title}" + (f" ({post.signs_as})" if post.signs_as else "")
+
+
+class PrepareForm(forms.Form):
+    """What has to be known before the papers are printed."""
+
+    use_required_attribute = False
+    signer = SignerChoice(label=_("Người ký"), queryset=None, empty_label=None)
+    printer = forms.ModelChoiceField(
+        label=_("Máy in cho phôi của Bộ"), queryset=None, required=False, empty_label=_("Không dịch chuyển")
+    )
+
+    def __init__(self, data: Any = None, *, dossier: Dossier) -> None:
+        super().__init__(data)
+        self.fields["signer"].queryset = signers_of(dossier.ward_id)
+        self.fields["printer"].queryset = PrinterProfile.objects.filter(ward_id=dossier.ward_id)
+
+
+class PrinterForm(forms.ModelForm):
+    """A printer and its offsets in millimetres, as read off the calibration sheet."""
+
+    use_required_attribute = False
+
+    class Meta:
+        model = PrinterProfile
+        fields = ("name", "offset_x_mm", "offset_y_mm")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name in ("offset_x_mm", "offset_y_mm"):
+            self.fields[name].localize = False
+            self.fields[name].min_value, self.fields[name].max_value = -FARTHEST_MM, FARTHEST_MM
+            self.fields[name].widget.attrs |= {"min": -FARTHEST_MM, "max": FARTHEST_MM, "step": "0.1"}
+        self.fields["offset_x_mm"].help_text = _("Số dương đẩy chữ sang phải, số âm sang trái.")
+        self.fields["offset_y_mm"].help_text = _("Số dương đẩy chữ xuống dưới, số âm lên trên.")
+
+    def clean_name(self) -> str:
+        """One name once in a ward."""
+        name = self.cleaned_data["name"].strip()
+        namesakes = PrinterProfile.objects.filter(ward=self.instance.ward, name=name).exclude(pk=self.instance.pk)
+        if namesakes.exists():
+            raise forms.ValidationError(_("Phường đã có máy in mang tên này. Hãy đặt tên khác."))
+        return name

@@ -1,0 +1,21 @@
+"""URLs of printing, signing and sealing, and of the printers."""
+
+from django.urls import path
+
+from casework.desk import printers, printing
+
+DOSSIER = "ho-so/<str:code>/"
+
+urlpatterns = [
+    path("in-ky-dong-dau/", printing.line, name="desk-printing"),
+    path("in-ky-dong-dau/nhieu-ho-so/", printing.batch, name="desk-batch"),
+    path(f"{DOSSIER}chuan-bi-in/", printing.PreparePrint.as_view(), name="desk-prepare-print"),
+    path(f"{DOSSIER}in-giay-to/", printing.PrintPapers.as_view(), name="desk-print-papers"),
+    path(f"{DOSSIER}ky-giay-to/", printing.SignPapers.as_view(), name="desk-sign-papers"),
+    path(f"{DOSSIER}dong-dau/", printing.SealPapers.as_view(), name="desk-seal-papers"),
+    path(f"{DOSSIER}bao-co-ket-qua/", printing.MakeReady.as_view(), name="desk-make-ready"),
+    path("may-in/", printers.printers, name="desk-printers"),
+    path("may-in/them/<str:ward>/", printers.add, name="desk-printer-add"),
+    path("may-in/<int:pk>/", printers.edit, name="desk-printer"),
+    path("may-in/<int:pk>/to-can-chinh.pdf", printers.calibration, name="desk-calibration"),
+]

@@ -1,0 +1,19 @@
+"""The approved dossiers on their way to the counter, each with its papers and what is to be done next."""
+
+from django.db.models import Prefetch
+
+from casework.access.policy import Actor
+from casework.documents.issued import IssuedDocument
+from casework.documents.steps import PaperStep, step_of
+from casework.dossiers.dossier import Dossier
+from casework.workflow.queues import BY_CODE, waiting_in
+
+QUEUE = BY_CODE["to-print"]
+LONGEST = 200
+
+
+def printing_line(user: Actor) -> list[tuple[Dossier, PaperStep]]:
+    """The first 200 approved dossiers, most urgent first, with `papers` fetched; two queries."""
+    papers = IssuedDocument.objects.in_force().filter(handed_over=True).order_by("pk")
+    waiting = waiting_in(QUEUE, user).prefetch_related(Prefetch("documents", papers, to_attr="papers"))[:LONGEST]
+    return [(dossier, step_of(dossier.papers)) for dossier in waiting]  # type: ignore[attr-defined]

@@ -1,0 +1,29 @@
+"""The proposals before the leader, each with what he must know before he opens it."""
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+
+from casework.access.policy import Actor
+from casework.documents.issued import IssuedDocument
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.trail import DossierEvent
+from casework.workflow.queues import BY_CODE, waiting_in
+
+QUEUE = BY_CODE["to-approve"]
+
+
+def proposals(user: Actor) -> QuerySet[Dossier]:
+    """The dossiers that wait for approval, most urgent first, in one query.
+
+    Each carries proposer, proposal_note, changed (keys that differ from the declaration), failed_checks,
+    draft_waiting and draft_failed.
+    """
+    proposed = DossierEvent.objects.filter(dossier=OuterRef("pk"), verb="propose").order_by("-position")
+    drafts = IssuedDocument.objects.filter(dossier=OuterRef("pk"), draft=True, voided_at=None)
+    return waiting_in(QUEUE, user).annotate(
+        proposer=F("proposed_by__full_name"),
+        proposal_note=Subquery(proposed.values("note")[:1]),
+        changed=Subquery(proposed.values("facts__differences")[:1]),
+        failed_checks=Count("check_answers", filter=Q(check_answers__result="fail"), distinct=True),
+        draft_waiting=Exists(drafts.filter(state="waiting")),
+        draft_failed=Exists(drafts.filter(state="failed")),
+    )
