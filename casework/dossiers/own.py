@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, When, prefetch_related_objects
 
 from casework.access.policy import Actor
 from casework.dossiers.declarations import DeclarationVersion
@@ -23,7 +23,9 @@ def drafts_of(user: Actor) -> DossierQuery:
 def under_way_of(user: Actor) -> DossierQuery:
     """What was sent and has not ended, each with `has_unsent_changes`; what waits for the citizen comes first."""
     found = with_unsent_changes(Dossier.objects.owned_by(user).filter(status__in=OPEN)).select_related("ward")
-    return found.order_by(~Q(status=Status.NEEDS_SUPPLEMENT), "-filed_at")
+    found = found.prefetch_related("supplements__items", "appointments")
+    waits = Case(When(status=Status.NEEDS_SUPPLEMENT, then=0), default=1)
+    return found.order_by(waits, "-filed_at")
 
 
 def ended_of(user: Actor) -> DossierQuery:
