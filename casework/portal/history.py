@@ -1,0 +1,45 @@
+"""What happened to a dossier, told to its citizen; what officials do among themselves is left out."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from casework.dossiers.trail import DossierEvent
+
+TOLD: dict[str, Promise | str] = {
+    "submit": _("Quý vị gửi hồ sơ."),
+    "receive": _("Phường tiếp nhận hồ sơ và hẹn trả kết quả."),
+    "decline": _("Phường từ chối tiếp nhận hồ sơ."),
+    "request_supplement": _("Phường yêu cầu bổ sung; thời hạn giải quyết tạm dừng."),
+    "complete_filing": _("Quý vị gửi phần bổ sung."),
+    "supplement": _("Quý vị gửi phần bổ sung; thời hạn giải quyết tính tiếp."),
+    "approve": _("Lãnh đạo Ủy ban nhân dân phê duyệt."),
+    "reject": _("Lãnh đạo Ủy ban nhân dân quyết định từ chối, có văn bản nêu lý do."),
+    "make_ready": _("Kết quả đã ký, đóng dấu. Mời Quý vị đến nhận."),
+    "collect": _("Kết quả đã được trả."),
+    "withhold": _("Chưa trả kết quả vì bản chính không khớp với hồ sơ; công chức xem lại."),
+    "recall": _("Phường thu hồi kết quả để sửa trước khi trả."),
+    "withdraw": _("Quý vị rút hồ sơ."),
+    "stop": _("Phường dừng giải quyết hồ sơ, có thông báo nêu lý do."),
+    "lapse": _("Hồ sơ dừng giải quyết vì quá hạn bổ sung."),
+    "move_appointment": _("Lịch hẹn được đổi."),
+    "end_visit": _("Quý vị đến nhưng chưa nhận được kết quả; đã hẹn lại."),
+    "remind": _("Phường gửi thư nhắc Quý vị."),
+}
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One line of the history: when, and what."""
+
+    at: dt.datetime
+    sentence: Promise | str
+
+
+def history(events: Iterable[DossierEvent]) -> list[Happening]:
+    """The events the citizen is told, the latest first; no names of officials, none of their notes."""
+    told = [Happening(event.at, TOLD[event.verb]) for event in events if event.verb in TOLD]
+    return told[::-1]

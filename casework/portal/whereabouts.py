@@ -1,0 +1,179 @@
+"""Where a dossier is, in the citizen's words: its stages, what happens now, whose turn it is, until when and why."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from django.utils.functional import Promise
+from django.utils.timezone import localtime, make_aware
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casework.appointments.appointment import Appointment, AppointmentState
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.status import WHOSE_TURN, Status
+from casework.offices.calendar import calendar_of
+from casework.offices.spoken_time import remaining
+from casework.people.wording import long_date
+
+Text = str | Promise
+S = Status
+
+# The way of every dossier that goes well; the leader's decision is part of the handling, as for the citizen it is one.
+WAY: tuple[tuple[Text, str], ...] = (
+    (gettext_lazy("Gửi hồ sơ"), "filed_at"),
+    (gettext_lazy("Tiếp nhận"), "accepted_at"),
+    (gettext_lazy("Giải quyết"), "decided_at"),
+    (gettext_lazy("In, ký, đóng dấu"), "ready_at"),
+    (gettext_lazy("Nhận kết quả"), "collected_at"),
+)
+# How many stages lie behind a dossier in each status.
+BEHIND = {
+    S.SUBMITTED: 1,
+    S.UNDER_REVIEW: 2,
+    S.AWAITING_APPROVAL: 2,
+    S.APPROVED: 3,
+    S.READY_FOR_PICKUP: 4,
+    S.COLLECTED: 5,
+}
+BROKEN_OFF = frozenset({S.REJECTED, S.WITHDRAWN, S.STOPPED})
+
+NOW: dict[str, Text] = {
+    S.SUBMITTED: gettext_lazy("Phường đã nhận được thông tin và sẽ kiểm tra hồ sơ đã đủ chưa. Quý vị chưa cần làm gì."),
+    S.UNDER_REVIEW: gettext_lazy("Công chức đang kiểm tra nội dung hồ sơ. Quý vị chưa cần làm gì."),
+    S.NEEDS_SUPPLEMENT: gettext_lazy(
+        "Phường cần Quý vị bổ sung hồ sơ. Hãy xem từng mục, sửa hoặc đính kèm rồi gửi lại."
+    ),
+    S.AWAITING_APPROVAL: gettext_lazy("Hồ sơ đang chờ lãnh đạo Ủy ban nhân dân quyết định. Quý vị chưa cần làm gì."),
+    S.APPROVED: gettext_lazy("Hồ sơ đã được phê duyệt. Kết quả đang được in, ký và đóng dấu; Quý vị chưa cần đến."),
+    S.READY_FOR_PICKUP: gettext_lazy("Kết quả đã sẵn sàng. Mời Quý vị đến nhận theo lịch hẹn và mang theo bản chính."),
+    S.COLLECTED: gettext_lazy("Kết quả đã được trả. Hồ sơ đã kết thúc."),
+    S.REJECTED: gettext_lazy(
+        "Hồ sơ không được giải quyết. Lý do và việc có thể làm tiếp ghi trong văn bản gửi Quý vị."
+    ),
+    S.WITHDRAWN: gettext_lazy("Quý vị đã rút hồ sơ. Khi cần, Quý vị có thể nộp hồ sơ mới."),
+    S.STOPPED: gettext_lazy(
+        "Phường đã dừng giải quyết hồ sơ. Lý do ghi trong thông báo gửi Quý vị; có thể nộp hồ sơ mới."
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One stage of the way, for components/stages.html."""
+
+    title: Text
+    state: Literal["done", "current", "todo"]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Until:
+    """A term: when it ends, how much is left, and why it is that moment; each may be empty."""
+
+    when: str
+    left: str = ""
+    why: str = ""
+    late: bool = False
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """The three answers of every screen about a dossier, and the way it goes."""
+
+    word: Text
+    now: Text
+    turn: Text
+    until: Until
+    stages: tuple[Stage, ...]
+
+
+def whereabouts(dossier: Dossier, *, at: dt.datetime) -> Whereabouts:
+    """Where the dossier is at the moment `at`."""
+    return Whereabouts(
+        word=dossier.citizen_word,
+        now=NOW[dossier.status],
+        turn=WHOSE_TURN.get(dossier.status, gettext_lazy("Đã kết thúc")),
+        until=UNTIL.get(dossier.status, _until_due)(dossier, at),
+        stages=stages_of(dossier),
+    )
+
+
+def stages_of(dossier: Dossier) -> tuple[Stage, ...]:
+    """The stages in order: behind, present and ahead; one broken off ends with how it ended."""
+    behind = _stages_behind(dossier)
+    done = [Stage(title, "done", _moment(getattr(dossier, moment))) for title, moment in WAY[:behind]]
+    if dossier.status in BROKEN_OFF:
+        return (*done, Stage(dossier.citizen_word, "current", _moment(dossier.closed_at)))
+    current = [Stage(title, "current", str(dossier.citizen_word)) for title, _moment_name in WAY[behind : behind + 1]]
+    return (*done, *current, *(Stage(title, "todo") for title, _moment_name in WAY[behind + 1 :]))
+
+
+def booked_appointment(dossier: Dossier) -> Appointment | None:
+    """When the citizen is expected; None when nothing is booked."""
+    return next((a for a in dossier.appointments.all() if a.state == AppointmentState.BOOKED), None)
+
+
+def spoken(appointment: Appointment) -> str:
+    """An appointment in one line: "08:00–08:15 ngày 24/11/2026"."""
+    starts, ends = localtime(appointment.starts_at), localtime(appointment.ends_at)
+    times = f"{starts:%H:%M}–{ends:%H:%M}"
+    return _("%(times)s ngày %(day)s") % {"times": times, "day": f"{starts:%d/%m/%Y}"}
+
+
+def _stages_behind(dossier: Dossier) -> int:
+    if dossier.status in BEHIND:
+        return BEHIND[Status(dossier.status)]
+    # A supplement, and an end before its time, may come before reception or after it.
+    return 2 if dossier.accepted_at else 1
+
+
+def _moment(at: dt.datetime | None) -> str:
+    return f"{localtime(at):%H:%M %d/%m/%Y}" if at else ""
+
+
+def _left(dossier: Dossier, due_at: dt.datetime, at: dt.datetime) -> str:
+    return remaining(due_at, now=at, calendar=calendar_of(dossier.ward))
+
+
+def _until_due(dossier: Dossier, at: dt.datetime) -> Until:
+    if dossier.due_at is None:
+        return Until("")
+    left = _left(dossier, dossier.due_at, at)
+    return Until(_moment(dossier.due_at), left, dossier.due_explanation, late=dossier.is_late)
+
+
+def _until_received(dossier: Dossier, at: dt.datetime) -> Until:
+    why = _("Hồ sơ được tính là nhận lúc %(moment)s. Hạn trả kết quả sẽ ghi trên giấy tiếp nhận.")
+    return Until(_("Báo khi tiếp nhận"), why=why % {"moment": _moment(dossier.received_at)})
+
+
+def _until_supplemented(dossier: Dossier, at: dt.datetime) -> Until:
+    supplement = dossier.open_supplement
+    if supplement is None:
+        return Until("")
+    last_moment = make_aware(dt.datetime.combine(supplement.due_on, dt.time.max))
+    why = _("Trong lúc chờ Quý vị bổ sung, thời hạn giải quyết của phường tạm dừng. Quá hạn này, hồ sơ bị dừng.")
+    return Until(_("hết %(day)s") % {"day": long_date(supplement.due_on)}, _left(dossier, last_moment, at), why)
+
+
+def _until_collected(dossier: Dossier, at: dt.datetime) -> Until:
+    appointment = booked_appointment(dossier)
+    if appointment is None:
+        return Until(_("Trong giờ làm việc của phường"))
+    return Until(spoken(appointment), why=_("Đây là lịch hẹn đến nhận; Quý vị có thể đổi sang giờ khác còn trống."))
+
+
+def _ended(dossier: Dossier, at: dt.datetime) -> Until:
+    return Until(_moment(dossier.closed_at))
+
+
+UNTIL: dict[str, Any] = {
+    S.SUBMITTED: _until_received,
+    S.NEEDS_SUPPLEMENT: _until_supplemented,
+    S.READY_FOR_PICKUP: _until_collected,
+    S.COLLECTED: _ended,
+    S.REJECTED: _ended,
+    S.WITHDRAWN: _ended,
+    S.STOPPED: _ended,
+}
