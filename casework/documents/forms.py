@@ -17,7 +17,6 @@ from casework.documents.issued import DocumentState
 from casework.documents.kinds import template_version
 from casework.documents.printers import PrinterProfile
 from casework.documents.production import RETRY_AFTER_MINUTES, Renderer, write_file
-from casework.people.wording import long_date
 from casework.procedures import registry
 from casework.procedures.sections import Section
 
@@ -108,7 +107,7 @@ def filled_form(code: str) -> Form:
         sections=_printed(procedure.declaration.sections(procedure.example), room=0),
         pledge=str(procedure.pledge),
         form_code=f"{_form_code(code)} – tờ khai mẫu, người trong tờ khai là giả định",
-        place=f"Phường …, {long_date(procedure.example_filed_on)}",
+        place="Phường …, ngày … tháng … năm …",
         declarant_name=contact.name,
     )
 
