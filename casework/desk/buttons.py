@@ -12,7 +12,15 @@ from casework.dossiers.dossier import Dossier
 AT_ONCE = frozenset({"take", "release"})
 # Verbs that are forms on the dossier's page, or steps within another verb's page.
 ELSEWHERE = frozenset(
-    {"judge_paper", "answer_check", "identify_collector", "compare_original", "settle_fee", "sign_register", "end_visit"}
+    {
+        "judge_paper",
+        "answer_check",
+        "identify_collector",
+        "compare_original",
+        "settle_fee",
+        "sign_register",
+        "end_visit",
+    }
 )
 # The way forward, the farthest first: the first of these that is open is the screen's one primary button.
 FORWARD = (
@@ -50,12 +58,13 @@ class Button:
         return self.verb in AT_ONCE
 
 
-def buttons(dossier: Dossier, offers: list[Offer], *, query: str = "", held: bool) -> list[Button]:
-    """The offered verbs that have a screen, the main one first; `held`: somebody else holds the open task.
+def buttons(dossier: Dossier, offers: list[Offer], *, query: str = "", held: bool, mine: bool) -> list[Button]:
+    """The offered verbs that have a screen, the main one first; `held`: by somebody else, `mine`: by the reader.
 
     `query` keeps the list from which the dossier was opened; the status seen travels with it.
     """
-    shown = [offer for offer in offers if offer.verb not in ELSEWHERE and _place(offer.verb, dossier)]
+    idle = ELSEWHERE | {"take" if mine else "release"}
+    shown = [offer for offer in offers if offer.verb not in idle and _place(offer.verb, dossier)]
     open_verbs = {offer.verb for offer in shown if not _refusal(offer, held=held)}
     if dossier.draft_result_or_none is None:
         open_verbs -= TOLD_ON_ITS_PAGE

@@ -63,6 +63,7 @@ def head_of(
     task, offers = work or work_on(dossier, user)
     worklist = opened_from(request)
     calendar = facts.calendar if facts else calendar_of(dossier.ward)
+    owner = task.owner_id if task else None
     return Head(
         dossier=dossier,
         standing=standing(dossier, task, user.pk, now=now(), calendar=calendar),
@@ -70,7 +71,8 @@ def head_of(
             dossier,
             offers,
             query=worklist.query if worklist else "",
-            held=task is not None and task.owner_id not in (None, user.pk),
+            held=owner not in (None, user.pk),
+            mine=owner == user.pk,
         ),
         verbs=frozenset(offer.verb for offer in offers if not offer.refusal),
         worklist=worklist,
@@ -121,4 +123,7 @@ def documents_of(dossier: Dossier) -> list[Any]:
 def _problems(
     papers: PapersOnDesk, checks: ChecksOnDesk, sent_papers: QueryDict | None, sent_checks: QueryDict | None
 ) -> list[Problem]:
-    return [*(papers.problems if sent_papers is not None else []), *(checks.problems if sent_checks is not None else [])]
+    return [
+        *(papers.problems if sent_papers is not None else []),
+        *(checks.problems if sent_checks is not None else []),
+    ]

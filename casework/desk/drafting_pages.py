@@ -23,6 +23,7 @@ class OutcomeForm(forms.Form):
     """What the officer proposes; anything but a grant needs its reason. Prefix "proposal"."""
 
     use_required_attribute = False
+    fields: dict[str, Any]
     outcome = forms.ChoiceField(label=_("Đề xuất"), widget=forms.RadioSelect)
     refusal_code = forms.ChoiceField(label=_("Loại lý do từ chối"), required=False)
     reason = forms.CharField(
@@ -47,11 +48,12 @@ class OutcomeForm(forms.Form):
         if said.get("outcome") == GRANT or "outcome" not in said:
             return {**said, "refusal_code": "", "reason": ""}
         chosen = self.reasons.get(said.get("refusal_code", ""))
-        if chosen is None and not said.get("reason"):
+        if said.get("reason"):
+            return said
+        if chosen is None:
             self.add_error("refusal_code", _("Hãy chọn loại lý do từ chối, hoặc ghi lý do và căn cứ."))
-        elif not said.get("reason"):
-            said["reason"] = f"{chosen.title} ({chosen.legal_ground})."
-        return said
+            return said
+        return {**said, "reason": f"{chosen.title} ({chosen.legal_ground})."}
 
 
 class DraftForms:

@@ -9,12 +9,32 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from casework.access.policy import wards_at
-from casework.access.posts import Post
 from casework.access.colleagues import posts_in
+from casework.access.permissions import Permission
+from casework.access.policy import wards_at, wards_where
+from casework.access.posts import Post
 from casework.actions.heartbeat import worker_is_alive
 from casework.workflow.queues import counts, offered_to
+
+# The rooms of the desk: the name of the first page, what it is called, and the right without which nobody sees it.
+ROOMS = (
+    ("desk-home", _("Hồ sơ"), Permission.VIEW),
+    ("desk-approvals", _("Phê duyệt"), Permission.DECIDE),
+    ("desk-printing", _("In, ký, đóng dấu"), Permission.PRINT),
+    ("desk-appointments", _("Lịch hẹn"), Permission.HAND_OVER),
+    ("desk-register", _("Sổ hộ tịch"), Permission.VIEW_REGISTER),
+    ("desk-office", _("Quản trị"), Permission.MANAGE_OFFICE),
+)
+
+
+@dataclass(frozen=True)
+class Room:
+    """One tab of the masthead: a URL name and its title."""
+
+    name: str
+    title: str | Promise
 
 
 @dataclass(frozen=True)
@@ -48,14 +68,23 @@ class Desk:
     @property
     def place(self) -> str:
         """Where he works and as what, as the strip on top says it."""
-        return " · ".join(dict.fromkeys(part for post in self.posts for part in (post.ward.people_committee, post.title)))
+        return " · ".join(
+            dict.fromkeys(part for post in self.posts for part in (post.ward.people_committee, post.title))
+        )
+
+    @property
+    def rooms(self) -> list[Room]:
+        """The rooms he has business in."""
+        return [Room(name, title) for name, title, right in ROOMS if wards_where(self.user, right)]
 
     @cached_property
     def queues(self) -> list[QueueLink]:
         """The queues he has use for, counted."""
         waiting = counts(self.user)
         return [
-            QueueLink(queue.code, queue.title, reverse("desk-queue", args=[queue.code]), waiting[queue.code], queue.empty)
+            QueueLink(
+                queue.code, queue.title, reverse("desk-queue", args=[queue.code]), waiting[queue.code], queue.empty
+            )
             for queue in offered_to(self.user)
         ]
 
@@ -73,5 +102,9 @@ class Desk:
 def show(
     request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, *, status: int = 200, queue: str = ""
 ) -> HttpResponse:
-    """A desk page: `template` in the frame, with `desk` beside its own context; `queue` lights its link."""
-    return render(request, template, {"desk": Desk(request, queue=queue), **(context or {})}, status=status)
+    """A desk page: `template` in the frame, with `desk` beside its own context.
+
+    `queue` lights its link; `section` in the context lights another room than that of the dossiers.
+    """
+    frame = {"desk": Desk(request, queue=queue), "section": "desk-home"}
+    return render(request, template, {**frame, **(context or {})}, status=status)

@@ -4,6 +4,7 @@ from django.urls import path
 
 from casework.desk import dossier_views, files, queue_pages
 from casework.desk.drafting_pages import DraftPage, Propose
+from casework.desk.recalling import Recall
 from casework.desk.received_fact_page import RecordFact
 from casework.desk.reception_pages import Decline, Reassign, Receive
 from casework.desk.supplement_pages import RequestSupplement
@@ -30,6 +31,7 @@ urlpatterns = [
     path(f"{DOSSIER}du-thao/", DraftPage.as_view(), name="desk-draft"),
     path(f"{DOSSIER}trinh/", Propose.as_view(), name="desk-propose"),
     path(f"{DOSSIER}thong-tin-nhan-duoc/", RecordFact.as_view(), name="desk-record-fact"),
+    path(f"{DOSSIER}thu-hoi/", Recall.as_view(), name="desk-recall"),
     path("tep/<uuid:file>/", files.original, name="desk-original"),
     path("tep/<uuid:file>/trang/<int:page>/", files.page_picture, name="desk-page-picture"),
     path("giay-to/<int:pk>/", files.document, name="desk-document"),

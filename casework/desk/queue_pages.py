@@ -47,7 +47,8 @@ def find(request: HttpRequest) -> HttpResponse:
 @at_the_desk
 def counters(request: HttpRequest) -> HttpResponse:
     """The queues counted anew, for a page that stays open."""
-    return render(request, "desk/queue/links.html", {"desk": Desk(request, queue=request.GET.get("queue", ""))})
+    template = "cards" if request.GET.get("as") == "cards" else "links"
+    return render(request, f"desk/queue/{template}.html", {"desk": Desk(request, queue=request.GET.get("queue", ""))})
 
 
 @require_safe

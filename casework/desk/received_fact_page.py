@@ -16,6 +16,7 @@ class ReceivedFactForm(forms.Form):
     """Which fact, its value, from where; what speaks against the value must be confirmed."""
 
     use_required_attribute = False
+    fields: dict[str, Any]
     key = forms.ChoiceField(label=_("Thông tin nhận được"))
     value = forms.CharField(label=_("Giá trị"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     source = forms.CharField(label=_("Nguồn, số và ngày văn bản hoặc giao dịch"), max_length=200)
@@ -30,7 +31,7 @@ class ReceivedFactForm(forms.Form):
         self.fields["key"].choices = [(fact.key, fact.title) for fact in awaited]
 
     def clean(self) -> dict[str, Any]:
-        """The value must be one the result form accepts; what disagrees with the birth date is confirmed, not refused."""
+        """A value the result form would not accept is refused; one that disagrees with the birth date is confirmed."""
         said = self.cleaned_data
         field = self.dossier.procedure.result_form().fields.get(said.get("key", ""))
         if field is None or not said.get("value"):
@@ -43,7 +44,9 @@ class ReceivedFactForm(forms.Form):
         subject = self.dossier.procedure.subject(self.dossier.declared)
         self.doubts = disagreements(said["value"], birth_date=subject.birth_date)
         if self.doubts and not said.get("confirmed"):
-            self.add_error("confirmed", _("Hãy đối chiếu lại rồi xác nhận: %(doubts)s") % {"doubts": " ".join(self.doubts)})
+            self.add_error(
+                "confirmed", _("Hãy đối chiếu lại rồi xác nhận: %(doubts)s") % {"doubts": " ".join(self.doubts)}
+            )
         return said
 
 

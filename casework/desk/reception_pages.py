@@ -87,6 +87,7 @@ class Decline(VerbPage):
 class ReassignForm(forms.Form):
     """To whom, and why."""
 
+    fields: dict[str, Any]
     to = forms.TypedChoiceField(label=_("Giao cho"), coerce=int)
     note = forms.CharField(label=_("Lý do"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
 

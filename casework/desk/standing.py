@@ -42,12 +42,12 @@ def due_words(dossier: Dossier, *, now: dt.datetime, calendar: WorkCalendar) -> 
         return DueWords(_("trễ hạn"), "late") if dossier.is_late else DueWords(_("đúng hạn"), "good")
     if dossier.paused_at:
         return DueWords(_("tạm dừng"), "wait")
-    return DueWords(
-        remaining(dossier.due_at, now=now, calendar=calendar), "late" if now > dossier.due_at else "info"
-    )
+    return DueWords(remaining(dossier.due_at, now=now, calendar=calendar), "late" if now > dossier.due_at else "info")
 
 
-def standing(dossier: Dossier, task: Task | None, user_id: int, *, now: dt.datetime, calendar: WorkCalendar) -> Standing:
+def standing(
+    dossier: Dossier, task: Task | None, user_id: int, *, now: dt.datetime, calendar: WorkCalendar
+) -> Standing:
     """Where a dossier stands for the official who looks at it."""
     holder = task.owner if task else None
     return Standing(

@@ -26,6 +26,7 @@ class ItemForm(forms.Form):
     """One thing to add; a row without a target does not count."""
 
     use_required_attribute = False
+    fields: dict[str, Any]
     target = forms.ChoiceField(label=_("Cần bổ sung"), required=False)
     reason = forms.ChoiceField(
         label=_("Loại lý do"),
@@ -85,7 +86,9 @@ class SupplementForm:
         self.targets = _targets(dossier, papers)
         self.titles = {value: str(title) for _group, options in self.targets[1:] for value, title in options}
         self.has_earlier_round = bool(dossier.supplements.all())
-        rows = formset_factory(ItemForm, formset=BaseFormSet, extra=BLANK_ROWS, absolute_max=MOST_ITEMS)
+        rows = formset_factory(
+            ItemForm, formset=BaseFormSet, extra=BLANK_ROWS, max_num=MOST_ITEMS, absolute_max=MOST_ITEMS
+        )
         self.items: Any = rows(
             with_more_rows(data), prefix="items", initial=_faulty(papers), form_kwargs={"targets": self.targets}
         )

@@ -33,7 +33,12 @@ class DossierTable(tables.Table):
     status = tables.Column(verbose_name=_("Trạng thái"))
 
     def __init__(
-        self, *args: Any, calendars: Mapping[int, WorkCalendar], caption: str | Promise = "", query: str = "", **options: Any
+        self,
+        *args: Any,
+        calendars: Mapping[int, WorkCalendar],
+        caption: str | Promise = "",
+        query: str = "",
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         self.calendars, self.caption, self.query, self.now = calendars, caption, query, now()

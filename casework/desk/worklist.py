@@ -1,4 +1,4 @@
-"""The list an official works through: a queue or a search, filtered and sorted as the address says; and what is next."""
+"""The list an official works through: a queue or a search, filtered and sorted as the address says; what is next."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -90,8 +90,8 @@ class Worklist:
         kept = QueryDict(mutable=True)
         kept["queue"] = self.code
         for name in KEPT[1:]:
-            if self.params.get(name):
-                kept[name] = self.params[name]
+            if value := self.params.get(name):
+                kept[name] = str(value)
         return kept.urlencode()
 
     @property

@@ -1,0 +1,38 @@
+"""Thu hồi để sửa: take back what was approved, before hand-over; an officer only with the leader's consent."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from casework.actions.deciding import recall
+from casework.actions.mailing import foreseen
+from casework.desk.verb_page import VerbPage
+
+
+class RecallForm(forms.Form):
+    """What is wrong."""
+
+    note = forms.CharField(
+        label=_("Sai sót cần sửa"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Công dân đọc lý do này trong thư, và nội dung được ghi vào cột Ghi chú của sổ."),
+    )
+
+
+class Recall(VerbPage):
+    """Papers are voided, the entry keeps its number and is held; the mail is shown before it goes out."""
+
+    verb = "recall"
+    template = "desk/recall.html"
+    done = _("Đã thu hồi kết quả của hồ sơ %(code)s để sửa.")
+    form_class = RecallForm
+
+    def preview(self, form: Any) -> Any:
+        """The mail with this reason."""
+        return foreseen(self.dossier, "recalled", reason=form.cleaned_data["note"])
+
+    def act(self, form: Any, *, seen: str | None) -> None:
+        """Take it back."""
+        recall(self.dossier.pk, by=self.me, note=form.cleaned_data["note"], seen=seen)
