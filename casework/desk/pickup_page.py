@@ -168,7 +168,8 @@ class PickupPage:
     @property
     def withhold_mail(self) -> Any:
         """The mail that withholding would send."""
-        return foreseen(self.dossier, "withheld", items=differences_in_words(self.visit)) if self.visit else None
+        items = differences_in_words(self.visit) if self.visit else ()
+        return foreseen(self.dossier, "withheld", items=items) if items else None
 
     @cached_property
     def end(self) -> forms.EndVisitForm:

@@ -35,23 +35,30 @@ class PrepareForm(forms.Form):
         self.fields["printer"].queryset = PrinterProfile.objects.filter(ward_id=dossier.ward_id)
 
 
+def _offset(label: Any, help_text: Any) -> forms.DecimalField:
+    """Millimetres, to a tenth."""
+    return forms.DecimalField(
+        label=label,
+        help_text=help_text,
+        max_digits=4,
+        decimal_places=1,
+        min_value=-FARTHEST_MM,
+        max_value=FARTHEST_MM,
+        initial=0,
+        widget=forms.NumberInput(attrs={"step": "0.1"}),
+    )
+
+
 class PrinterForm(forms.ModelForm):
     """A printer and its offsets in millimetres, as read off the calibration sheet."""
 
     use_required_attribute = False
+    offset_x_mm = _offset(_("Độ lệch ngang (mm)"), _("Số dương đẩy chữ sang phải, số âm sang trái."))
+    offset_y_mm = _offset(_("Độ lệch dọc (mm)"), _("Số dương đẩy chữ xuống dưới, số âm lên trên."))
 
     class Meta:
         model = PrinterProfile
         fields = ("name", "offset_x_mm", "offset_y_mm")
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        for name in ("offset_x_mm", "offset_y_mm"):
-            self.fields[name].localize = False
-            self.fields[name].min_value, self.fields[name].max_value = -FARTHEST_MM, FARTHEST_MM
-            self.fields[name].widget.attrs |= {"min": -FARTHEST_MM, "max": FARTHEST_MM, "step": "0.1"}
-        self.fields["offset_x_mm"].help_text = _("Số dương đẩy chữ sang phải, số âm sang trái.")
-        self.fields["offset_y_mm"].help_text = _("Số dương đẩy chữ xuống dưới, số âm lên trên.")
 
     def clean_name(self) -> str:
         """One name once in a ward."""

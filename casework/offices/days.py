@@ -42,7 +42,7 @@ def days_of(ward: Ward, *, since: dt.date, years: int = 1) -> list[SpecialDay]:
         for row in own.values()
         if row.date not in {day.date for day in days}
     ]
-    national = holidays.country_holidays("VN", years=wanted)
+    national = holidays.country_holidays("VN", years=wanted, language="vi")
     days += [
         SpecialDay(day, name, str(CalendarDay.Kind.HOLIDAY.label), "national", True)
         for day, name in national.items()

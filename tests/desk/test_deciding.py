@@ -4,7 +4,6 @@ import datetime as dt
 import re
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import now
 
@@ -13,19 +12,8 @@ from casework.actions.review import draft, propose
 from casework.dossiers.dossier import Dossier
 from casework.people.user import User
 from tests import steps
+from tests.desk.at_desk import at, page
 from tests.people_in_post import Office
-
-
-def at(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
-
-
-def page(user: User, name: str, *args: object, **query: str) -> str:
-    answer = at(user).get(reverse(name, args=args), query)
-    assert answer.status_code == 200, answer.status_code
-    return answer.content.decode()
 
 
 @pytest.fixture

@@ -1,0 +1,95 @@
+"""The books at the desk: listed, searched without marks, read; only by who may, only in his wards."""
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from casework.actions.deciding import recall
+from casework.dossiers.dossier import Dossier
+from casework.people.names import fold
+from casework.registers.entries import RegisterEntry
+from tests import steps
+from tests.desk.at_desk import at, page
+from tests.people_in_post import Office
+
+
+@pytest.fixture
+def approved(office: Office, citizen: Any) -> Dossier:
+    return steps.approved(office, citizen)
+
+
+@pytest.fixture
+def entry(approved: Dossier) -> RegisterEntry:
+    return approved.entries.select_related("book").get()
+
+
+def test_the_book_lists_its_entries_as_not_yet_signed(office: Office, entry: RegisterEntry) -> None:
+    assert reverse("desk-book", args=[entry.book_id]) in page(office.officer, "desk-register")
+    shown = page(office.officer, "desk-book", entry.book_id)
+    assert entry.printed_number in shown
+    assert "chưa ký sổ" in shown
+    assert "không thiếu số nào" in shown
+
+
+@pytest.mark.parametrize("typed", ["unmarked", "marked", "number", "number and year"])
+def test_an_entry_is_found_by_name_or_number(office: Office, entry: RegisterEntry, typed: str) -> None:
+    words = {
+        "unmarked": fold(entry.subject_name),
+        "marked": entry.subject_name.upper(),
+        "number": str(entry.number),
+        "number and year": entry.printed_number,
+    }[typed]
+    assert entry.subject_name in page(office.officer, "desk-book", entry.book_id, q=words)
+    assert entry.subject_name not in page(office.officer, "desk-book", entry.book_id, q="khong co ai")
+
+
+def test_a_held_entry_says_so_with_its_note(office: Office, approved: Dossier, entry: RegisterEntry) -> None:
+    recall(approved.pk, by=office.leader, note="In sai tên mẹ.")
+    assert entry.subject_name in page(office.officer, "desk-book", entry.book_id, state="held")
+    assert "In sai tên mẹ." in page(office.officer, "desk-entry", entry.book_id, entry.number)
+
+
+def test_an_entry_leads_to_its_dossier(office: Office, approved: Dossier, entry: RegisterEntry) -> None:
+    shown = page(office.inspector, "desk-entry", entry.book_id, entry.number)
+    assert reverse("desk-dossier", args=[approved.code]) in shown
+    assert entry.subject_name in shown
+
+
+def test_a_missing_number_is_told(office: Office, entry: RegisterEntry) -> None:
+    entry.book.last_number = 3
+    entry.book.save()
+    assert "Sổ thiếu số: 2, 3" in page(office.officer, "desk-book", entry.book_id)
+
+
+def test_the_counter_has_no_books(office: Office, entry: RegisterEntry) -> None:
+    assert at(office.counter).get(reverse("desk-register")).status_code == 403
+    assert at(office.counter).get(reverse("desk-book", args=[entry.book_id])).status_code == 403
+
+
+def test_another_ward_has_its_own_books(other_office: Office, entry: RegisterEntry) -> None:
+    assert reverse("desk-book", args=[entry.book_id]) not in page(other_office.officer, "desk-register")
+    for name, args in (("desk-book", [entry.book_id]), ("desk-entry", [entry.book_id, entry.number])):
+        assert at(other_office.officer).get(reverse(name, args=args)).status_code == 404
+
+
+def test_a_number_nobody_has_is_no_entry(office: Office, entry: RegisterEntry) -> None:
+    assert at(office.officer).get(reverse("desk-entry", args=[entry.book_id, 99])).status_code == 404
+
+
+def test_a_book_costs_the_same_however_thick(
+    office: Office, entry: RegisterEntry, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(2, 40):
+        RegisterEntry.objects.create(
+            book=entry.book,
+            number=number,
+            registered_on=entry.registered_on,
+            subject_name="Người Khác",
+            subject_key="nguoi khac|",
+            written_by=office.officer,
+        )
+    client = at(office.officer)
+    client.get(reverse("desk-register"))
+    with django_assert_max_num_queries(8):
+        client.get(reverse("desk-book", args=[entry.book_id]))
