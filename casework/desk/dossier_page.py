@@ -44,6 +44,16 @@ class Head:
     around: Neighbours
 
     @property
+    def open_buttons(self) -> list[Button]:
+        """What can be done now."""
+        return [button for button in self.buttons if not button.refusal]
+
+    @property
+    def refused(self) -> list[Button]:
+        """What cannot be done yet; those with one reason stand together."""
+        return sorted((button for button in self.buttons if button.refusal), key=lambda button: button.refusal)
+
+    @property
     def query(self) -> str:
         """The list the dossier was opened from, to go on with."""
         return self.worklist.query if self.worklist else ""
