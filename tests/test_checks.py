@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.core.checks import run_checks
 
 from casework import checks
+from casework.actions.heartbeat import beat
 
 GOOD_KEY = "n7Jd0mQvXr2T-kE5bWc8LzYh3sGfA1uPoI6tDqRxV9jSeMwCyB4N"
 PRODUCTION = {
@@ -96,3 +97,12 @@ def test_missing_fonts_are_named(settings: Any, tmp_path: Path, monkeypatch: pyt
     settings.BASE_DIR = tmp_path
     [message] = checks.papers_can_be_drawn()
     assert "cf-serif-bold.woff2" in message.msg
+
+
+def test_a_house_without_a_worker_is_told_so_apart_from_what_is_looked_at_before_the_start(db: None) -> None:
+    def said() -> list[str]:
+        return [message.id for message in run_checks(tags=[checks.RUNNING_TAG], include_deployment_checks=True)]
+
+    assert said() == ["caseflow.W003"]
+    beat("worker")
+    assert said() == []

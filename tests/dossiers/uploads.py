@@ -63,7 +63,8 @@ def pdf(pages: int = 1, *, size: tuple[float, float] = (595, 842), password: str
     for _page in range(pages):
         file.add_blank_page(page_size=size)
     out = io.BytesIO()
-    file.save(out, encryption=pikepdf.Encryption(user=password, owner=password) if password else False)
+    locked = pikepdf.Encryption(user=password, owner=password) if password else False
+    file.save(out, encryption=locked, deterministic_id=not password)
     return out.getvalue()
 
 

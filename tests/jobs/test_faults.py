@@ -6,6 +6,7 @@ or picture maker stops half-way, so that the blow falls where it hurts most.
 
 import hashlib
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -36,6 +37,9 @@ class House:
             "CASEFLOW_VAR": str(folder),
             "DATABASE_URL": f"sqlite:///{self.database}",
         }
+
+    def furnish(self) -> None:
+        """Make the tables and leave the rows."""
         self.run("manage.py", "migrate", "--verbosity", "0", "--skip-checks")
         self.run("-m", "tests.jobs.waiting_rows")
 
@@ -84,8 +88,17 @@ class House:
         return sorted((self.folder / "files").rglob(f"*.{ending}"))
 
 
+@pytest.fixture(scope="module")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The house as every test finds it, made once."""
+    folder = tmp_path_factory.mktemp("house")
+    House(folder).furnish()
+    return folder
+
+
 @pytest.fixture
-def house(tmp_path: Path) -> House:
+def house(furnished: Path, tmp_path: Path) -> House:
+    shutil.copytree(furnished, tmp_path, dirs_exist_ok=True)
     return House(tmp_path)
 
 
