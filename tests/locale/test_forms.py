@@ -1,5 +1,6 @@
 """Whatever a form of the packages may answer, it answers in Vietnamese, and so does the account."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from io import BytesIO
@@ -177,7 +178,7 @@ def test_a_page_of_the_account_refuses_in_vietnamese(client: Any, page: str, ans
 
 def test_a_length_of_time_is_said_in_vietnamese() -> None:
     now = timezone.now()
-    spoken = [timesince(now - timezone.timedelta(days=days), now) for days in (0.01, 0.1, 3, 40, 400)]
+    spoken = [timesince(now - dt.timedelta(days=days), now) for days in (0.01, 0.1, 3, 40, 400)]
     assert [text for text in spoken if re.search(r"year|month|week|day|hour|minute", text)] == []
 
 
