@@ -5,16 +5,13 @@ import uuid
 from django.core.files import File
 from django.utils.timezone import now
 
-from casework.access.permissions import Permission
 from casework.actions.hints import NEW_SCAN, hint
 from casework.actions.refusals import NotAllowed
 from casework.dossiers import scans
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.papers import PaperFile
-from casework.dossiers.rules import OWNER, held
+from casework.dossiers.rules import FILER
 from casework.people.user import User
-
-WRITER = OWNER | held(Permission.RECEIVE)
 
 
 def attach(
@@ -41,6 +38,6 @@ def detach(dossier: Dossier, *, by: User, file: uuid.UUID) -> None:
 
 
 def _ask_who(dossier: Dossier, by: User) -> None:
-    refusal = WRITER.refusal(dossier, by)
+    refusal = FILER.refusal(dossier, by)
     if refusal:
         raise NotAllowed(refusal)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from casework.access.policy import Actor
 from casework.actions.words import WORDS
@@ -64,4 +65,4 @@ def _unmet(dossier: Dossier, conditions: object) -> str | None:
 def _holder(task: Task | None, user: Actor) -> str | None:
     if task is None or task.owner_id in (None, user.pk):
         return None
-    return f"{task.owner} {WORDS['take'].deed}."
+    return _("%(name)s đang giữ hồ sơ này.") % {"name": task.owner}

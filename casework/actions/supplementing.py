@@ -122,12 +122,19 @@ def send_supplement(pk: int, *, by: User, confirmed: Sequence[str] = (), seen: s
         dossier = deed.dossier
         dossier.supplements.filter(closed_at=None).update(closed_at=deed.at)
         dossier.pauses.filter(until=None).update(until=deed.at)
-        replaced = dossier.paper_files.current().filter(sent_at=None)
-        dossier.verdicts.filter(requirement__in=replaced.values("requirement")).delete()
-        replaced.update(sent_at=deed.at)
+        _put_in_place(deed)
         tell(deed)
 
     return gate.perform(pk, verb, by=by, seen=seen, before=before, after=after)
+
+
+def _put_in_place(deed: Deed) -> None:
+    """New scans take the place of what was sent for the same paper, and are judged anew."""
+    scans = deed.dossier.paper_files.current()
+    papers = list(scans.filter(sent_at=None).values_list("requirement", flat=True))
+    scans.filter(requirement__in=papers).exclude(sent_at=None).update(removed_at=deed.at)
+    scans.filter(sent_at=None).update(sent_at=deed.at)
+    deed.dossier.verdicts.filter(requirement__in=papers).delete()
 
 
 def _mark_answered(deed: Deed) -> None:
@@ -149,7 +156,9 @@ def lapse(pk: int) -> Dossier:
     """The supplement did not come in time: notice 05, by the system."""
 
     def after(deed: Deed) -> None:
-        supplement = deed.dossier.supplements.filter(closed_at=None).get()
+        supplement = deed.dossier.supplements.get(closed_at=None)
+        if supplement.due_on >= localdate(deed.at):
+            raise NotYet(_("Thời hạn bổ sung chưa hết."))
         supplement.closed_at = deed.at
         supplement.save(update_fields=["closed_at"])
         deed.dossier.pauses.filter(until=None).update(until=deed.at)

@@ -31,6 +31,7 @@ class Contents(models.Model):
         closed_at: dt.datetime | None
         declarations: Any
         named_people: Any
+        paper_files: Any
         verdicts: Any
         supplements: Any
         check_answers: Any
@@ -38,7 +39,7 @@ class Contents(models.Model):
         visits: Any
         draft_result: Any
 
-    # The questions below read `.all()` and choose in Python: a screen that fetched the rows beforehand pays for them once.
+    # What follows reads `.all()` and chooses in Python: a screen that fetched the rows beforehand pays for them once.
 
     @property
     def working_declaration(self) -> "DeclarationVersion | None":
@@ -71,9 +72,14 @@ class Contents(models.Model):
         return self.procedure.papers(self.declared)
 
     def papers_without_verdict(self) -> list[str]:
-        """Titles of the papers on which the officer has not yet said anything."""
+        """Titles of the papers, required or attached, on which the officer has not yet said anything."""
         judged = {verdict.requirement for verdict in self.verdicts.all()}
-        return [str(paper.title) for paper in self.required_papers() if paper.code not in judged]
+        attached = {file.requirement for file in self.paper_files.all() if file.removed_at is None}
+        return [
+            str(paper.title)
+            for paper in self.required_papers()
+            if paper.code not in judged and (paper.required or paper.code in attached)
+        ]
 
     @property
     def open_supplement(self) -> "SupplementRequest | None":

@@ -22,7 +22,8 @@ class DossierQuery(models.QuerySet["Dossier"]):
 
     def owned_by(self, user: Actor) -> "DossierQuery":
         """The dossiers this citizen filed or is writing, without those in the trash."""
-        return self.filter(owner_id=user.pk, trashed_at=None)
+        # Nobody owns what has no owner: an anonymous reader's key is None as well.
+        return self.filter(owner_id=user.pk, trashed_at=None) if user.is_authenticated else self.none()
 
     def at_desk_of(self, user: Actor) -> "DossierQuery":
         """The sent dossiers of the wards in which this official may look."""
@@ -30,6 +31,8 @@ class DossierQuery(models.QuerySet["Dossier"]):
 
     def visible_to(self, user: Actor) -> "DossierQuery":
         """Everything that exists for this person; strangers get 404 for the rest."""
+        if not user.is_authenticated:
+            return self.none()
         at_desk = Q(ward_id__in=wards_where(user, Permission.VIEW)) & ~Q(status=Status.DRAFT)
         return self.filter(Q(owner_id=user.pk) | at_desk)
 

@@ -77,8 +77,8 @@ def store(
 ) -> PaperFile:
     """Keep a scan for one required paper: bytes first, row after. `replacing` takes that file's place.
 
-    The same bytes for the same paper are kept once. Raises ValidationError when the dossier is no longer written on,
-    or when the paper has as many files as it may.
+    A file that was sent counts until what replaces it is sent. The same bytes for the same paper are kept once.
+    Raises ValidationError when the dossier is no longer written on, or when the paper has as many files as it may.
     """
     name = uuid.uuid4()
     path = storage.folder_of(dossier, at=at) / f"{name}.{scan.extension}"
@@ -131,9 +131,9 @@ def _placed(row: PaperFile, *, replacing: PaperFile | None, at: dt.datetime) -> 
     if same is not None:
         return same
     replaced = present.filter(pk=replacing.pk).first() if replacing else None
-    if replaced is not None:
+    if replaced is not None and replaced.sent_at is None:
         _take_away(replaced, at=at)
-    if present.count() >= FILES_A_PAPER:
+    if present.filter(sent_at=None).count() >= FILES_A_PAPER:
         raise ValidationError(
             _("Mỗi loại giấy tờ nhận tối đa %(most)d tệp. Hãy xóa tệp không cần hoặc gộp các trang thành một tệp PDF.")
             % {"most": FILES_A_PAPER},

@@ -10,11 +10,10 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from casework.dossiers import scans
+from casework.actions.attaching import attach, detach
 from casework.dossiers.dossier import Dossier
 from casework.people.user import User
 from casework.portal.papers_page import PapersPage, papers_page
@@ -47,7 +46,7 @@ def remove_paper(request: HttpRequest, writing: Writing, file: UUID) -> HttpResp
     """Take a file away again."""
     row = get_object_or_404(writing.dossier.paper_files.current(), uuid=file)
     try:
-        scans.remove(row, at=now())
+        detach(writing.dossier, by=writing.owner, file=row.uuid)
     except ValidationError as refusal:
         page = papers_page(writing, problems={row.requirement: refusal.messages})
         return show_papers(request, writing, page, about=row.requirement)
@@ -69,8 +68,7 @@ def take_files(dossier: Dossier, code: str, uploads: Sequence[UploadedFile], *, 
     problems: list[str] = []
     for upload in uploads:
         try:
-            scan = scans.accept(upload, original_name=upload.name or "")
-            scans.store(dossier, code, scan, by=by, at=now())
+            attach(dossier, by=by, requirement=code, file=upload)
         except ValidationError as refusal:
             problems += refusal.messages
     return problems

@@ -16,6 +16,7 @@ from django_htmx.http import HttpResponseClientRedirect, retarget
 
 from casework.dossiers.declarations import DeclarationVersion
 from casework.dossiers.dossier import Dossier
+from casework.people.user import User
 from casework.portal.kept_text import keep_for_after_login
 from casework.procedures.declaration import Declaration
 
@@ -29,6 +30,12 @@ class Writing:
     dossier: Dossier
     version: DeclarationVersion
 
+    @property
+    def owner(self) -> User:
+        """Who writes."""
+        assert self.dossier.owner is not None
+        return self.dossier.owner
+
     @cached_property
     def judged(self) -> Declaration:
         """The declaration as it would be sent now."""
@@ -36,7 +43,7 @@ class Writing:
 
 
 def being_written(view: View) -> View:
-    """Hand the view a `Writing` of the logged-in owner; strangers get 404, a sent declaration its own page."""
+    """Hand the view a `Writing` of the logged-in owner; strangers get 404, what was sent its own page."""
 
     @never_cache
     @wraps(view)
@@ -45,7 +52,7 @@ def being_written(view: View) -> View:
             return _log_in_first(request, uuid)
         dossier = get_object_or_404(Dossier.objects.owned_by(request.user).select_related("ward"), uuid=uuid)
         version = dossier.working_declaration
-        if version is None or version.sent_at is not None:
+        if dossier.code or version is None:
             return _to_sent_page(request, uuid)
         return view(request, Writing(dossier, version), **kwargs)
 

@@ -119,7 +119,11 @@ def test_a_second_supplement_needs_its_reason(office: Office, citizen: User) -> 
 
 
 def test_a_supplement_that_never_comes_stops_the_dossier(office: Office, citizen: User) -> None:
-    dossier = lapse(ask_for_a_name(steps.received(office, citizen), office).pk)
+    asked = ask_for_a_name(steps.received(office, citizen), office)
+    with pytest.raises(NotYet, match="chưa hết"):
+        lapse(asked.pk)
+    asked.supplements.update(due_on=localdate() - dt.timedelta(days=1))
+    dossier = lapse(asked.pk)
     assert dossier.status == Status.STOPPED
     assert "stop-notice" in kinds(dossier)
 
