@@ -43,6 +43,7 @@ def decide(request: HttpRequest, code: str) -> HttpResponse:
         "page": DecidingPage(dossier, request.user),
         "around": _list(request).around(code),
         "query": _list(request).query,
+        "section": "desk-approvals",
     }
     return show(request, "desk/decide.html", context, queue=QUEUE.code)
 

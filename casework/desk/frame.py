@@ -22,7 +22,7 @@ from casework.workflow.queues import counts, offered_to
 ROOMS = (
     ("desk-home", _("Hồ sơ"), Permission.VIEW),
     ("desk-approvals", _("Phê duyệt"), Permission.DECIDE),
-    ("desk-printing", _("In, ký, đóng dấu"), Permission.PRINT),
+    ("desk-printing", _("In, ký, đóng dấu"), Permission.VIEW),
     ("desk-appointments", _("Lịch hẹn"), Permission.HAND_OVER),
     ("desk-register", _("Sổ hộ tịch"), Permission.VIEW_REGISTER),
     ("desk-office", _("Quản trị"), Permission.MANAGE_OFFICE),

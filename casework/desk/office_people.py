@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
@@ -48,7 +49,7 @@ def staff(request: HttpRequest, ward: str) -> HttpResponse:
 def invite(request: HttpRequest, ward: str) -> HttpResponse:
     """A new person: account, first post, and a mail to set the password."""
     office = _office(request, ward)
-    form = forms.InviteForm(request.POST or None, instance=Post(ward=office))
+    form = forms.InviteForm(request.POST or None, instance=Post(ward=office, since=localdate()))
     if request.method == "POST":
         form.instance.user_id = request.user.pk  # replaced by whoever is invited
         if carried_out(form, lambda: administering.invite(form.instance, by=request.user, **form.person)):
@@ -71,7 +72,7 @@ def give_post(request: HttpRequest, ward: str, pk: int) -> HttpResponse:
     """One more post."""
     office = _office(request, ward)
     found = _person(office, pk)
-    form = forms.PostForm(request.POST or None, instance=Post(ward=office, user=found))
+    form = forms.PostForm(request.POST or None, instance=Post(ward=office, user=found, since=localdate()))
     if request.method == "POST" and carried_out(form, lambda: administering.give_post(form.instance, by=request.user)):
         messages.success(request, _t("Đã giao vị trí cho %(name)s.") % {"name": found})
         return redirect("desk-person", ward=ward, pk=pk)

@@ -42,12 +42,13 @@ BATCHES: dict[str, tuple[Permission, ...]] = {
 def line(request: HttpRequest) -> HttpResponse:
     """Everything approved, by what is to be done next."""
     rows = printing_line(request.user)
-    offers = [
-        (verb, WORDS[verb].button)
-        for verb, rights in BATCHES.items()
-        if any(wards_where(request.user, r) for r in rights)
-    ]
-    context = {"rows": rows, "batches": offers, "section": "desk-printing"}
+    offered = [verb for verb, rights in BATCHES.items() if any(wards_where(request.user, right) for right in rights)]
+    context = {
+        "rows": rows,
+        "batches": [(verb, WORDS[verb].button) for verb in offered],
+        "prints": wards_where(request.user, P.PRINT),
+        "section": "desk-printing",
+    }
     return show(request, "desk/printing.html", context, queue=QUEUE.code)
 
 

@@ -1,0 +1,76 @@
+"""Blank forms, filled samples and calibration sheets: made once a version, whatever happens to the worker."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.utils.timezone import now
+
+from casework.documents import forms
+from casework.documents.forms import FormFile, blank_form, filled_form, form_file, produce_form, try_form_again
+from casework.documents.printers import PrinterProfile
+from casework.documents.production import RETRY_AFTER_MINUTES
+from casework.documents.rendering import render
+from casework.procedures import registry
+from tests.documents.test_production import Press
+
+CODE = registry.all_procedures()[0].code
+
+
+@pytest.fixture(autouse=True)
+def files(settings: Any, tmp_path: Path) -> Path:
+    settings.FILES_DIR = tmp_path
+    return tmp_path
+
+
+@pytest.mark.parametrize("kind", ["blank-form", "filled-form"])
+def test_asking_twice_is_one_file_until_the_template_changes(db: None, kind: str, monkeypatch: Any) -> None:
+    first = form_file(kind, CODE)
+    assert form_file(kind, CODE) == first
+    monkeypatch.setattr(forms, "template_version", lambda: "another")
+    assert form_file(kind, CODE) != first
+
+
+def test_a_blank_form_asks_everything_and_answers_nothing() -> None:
+    lines = [line for section in blank_form(CODE).sections for line in section.lines]
+    assert lines
+    assert {line.value for line in lines} == {""}
+    assert len(lines) >= sum(len(section.lines) for section in filled_form(CODE).sections)
+
+
+def test_a_sample_says_that_its_people_are_invented() -> None:
+    assert "giả định" in filled_form(CODE).form_code
+
+
+@pytest.mark.parametrize("kind", ["blank-form", "filled-form", "calibration-sheet"])
+def test_what_does_not_exist_has_no_form(db: None, kind: str) -> None:
+    with pytest.raises(LookupError):
+        form_file(kind, "4711")
+
+
+def test_a_made_file_lies_under_forms_and_is_made_once(db: None, files: Path) -> None:
+    press = Press()
+    row = produce_form(form_file("blank-form", CODE).pk, render=press)
+    produce_form(row.pk, render=press)
+    assert row.is_ready
+    assert row.file.read_bytes() == b"%PDF-1.7 one page"
+    assert row.path.startswith(f"forms/blank-form/{CODE}-")
+    assert len(press.asked) == 1
+
+
+def test_a_file_that_cannot_be_made_is_tried_again_and_then_given_up(db: None) -> None:
+    row = form_file("blank-form", CODE)
+    for _attempt in range(len(RETRY_AFTER_MINUTES)):
+        row = produce_form(row.pk, render=Press(broken=True))
+        assert row.state == "waiting"
+        assert row not in FormFile.objects.due(now())
+    row = produce_form(row.pk, render=Press(broken=True))
+    assert row.has_failed
+    try_form_again(row)
+    assert row in FormFile.objects.due(now())
+
+
+def test_the_real_forms_can_be_drawn(db: None, office: Any) -> None:
+    printer = PrinterProfile.objects.create(ward=office.ward, name="Máy quầy 1")
+    for kind, key in (("blank-form", CODE), ("filled-form", CODE), ("calibration-sheet", str(printer.pk))):
+        assert produce_form(form_file(kind, key).pk, render=render).is_ready, kind
