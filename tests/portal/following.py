@@ -45,4 +45,6 @@ def declined(office: Office, citizen: User) -> Dossier:
 
 def lapsed(office: Office, citizen: User) -> Dossier:
     """The supplement did not come in time."""
-    return supplementing.lapse(asked(office, citizen).pk)
+    dossier = asked(office, citizen)
+    dossier.supplements.update(due_on=dt.date(2026, 1, 2))
+    return supplementing.lapse(dossier.pk)
