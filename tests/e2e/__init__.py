@@ -1,0 +1,1 @@
+"""The whole journey in Debian's Chromium, against the program as a person starts it."""
