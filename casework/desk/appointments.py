@@ -13,7 +13,7 @@ from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.pickup_forms import MoveForm
 from casework.desk.pickup_page import PickupPage
-from casework.desk.ward_rooms import wards_with
+from casework.desk.ward_rooms import me, wards_with
 from casework.dossiers.opened import at_desk
 from casework.workflow.day_list import appointments_on
 
@@ -40,7 +40,7 @@ def move(request: HttpRequest, code: str) -> HttpResponse:
     dossier = get_object_or_404(at_desk(request.user), code=code)
     form = MoveForm(request.POST or None, dossier=dossier)
     if request.method == "POST":
-        by, seen = request.user, form.data.get("move-seen")
+        by, seen = me(request), form.data.get("move-seen")
         if carried_out(form, lambda: move_appointment(dossier.pk, by=by, seen=seen or None, **form.facts)):
             messages.success(request, _("Đã đổi lịch hẹn; thư báo đang chờ gửi."))
             return redirect("desk-pickup", code=code)

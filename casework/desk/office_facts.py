@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -19,7 +19,7 @@ from casework.desk import office_forms as forms
 from casework.desk.act_form import carried_out
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
-from casework.desk.ward_rooms import opened_ward
+from casework.desk.ward_rooms import me, opened_ward
 from casework.offices.calendar import CalendarDay
 from casework.offices.days import days_of, switched
 from casework.offices.opening_hours import OpeningHours, Weekday, spoken_hours
@@ -90,20 +90,20 @@ def switch_day(request: HttpRequest, ward: str, pk: int) -> HttpResponse:
     office = _office(request, ward)
     day = switched(get_object_or_404(CalendarDay, pk=pk, ward=None), office)
     about = f"{day} – {_('áp dụng') if day.active else _('không áp dụng')}"
-    keep(day, by=request.user, ward=office, deed=Deed.CALENDAR_CHANGED, about=about)
+    keep(day, by=me(request), ward=office, deed=Deed.CALENDAR_CHANGED, about=about)
     messages.success(request, _("Đã lưu lịch làm việc."))
     return redirect("desk-calendar", ward=ward)
 
 
 def _removal(
     model: type[Model], deed: str, place: str, about: Callable[[Any], str] = str
-) -> Callable[..., HttpResponse]:
+) -> Callable[..., HttpResponseBase]:
     @require_POST
     @at_the_desk
     def view(request: HttpRequest, ward: str, pk: int) -> HttpResponse:
         office = _office(request, ward)
         row = get_object_or_404(model, pk=pk, ward=office)
-        take_away(row, by=request.user, ward=office, deed=deed, about=about(row))
+        take_away(row, by=me(request), ward=office, deed=deed, about=about(row))
         messages.success(request, _("Đã bỏ dòng đó."))
         return redirect(place, ward=ward)
 
@@ -135,7 +135,7 @@ def _edit(
 ) -> HttpResponse:
     """Keep what was filled in and come back, or show the form with what is wrong."""
     if request.method == "POST" and carried_out(
-        form, lambda: keep(form.instance, by=request.user, ward=ward, deed=deed, about=about())
+        form, lambda: keep(form.instance, by=me(request), ward=ward, deed=deed, about=about())
     ):
         messages.success(request, _("Đã lưu."))
         return redirect(place, ward=ward.code)

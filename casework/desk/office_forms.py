@@ -125,12 +125,12 @@ class SlotPlanForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         """A stretch begins before it ends, and meets no other of its day."""
-        said = self.cleaned_data
+        said: dict[str, Any] = self.cleaned_data
         if not said.get("starts") or not said.get("ends"):
             return said
         if said["ends"] <= said["starts"]:
             self.add_error("ends", _("Giờ kết thúc phải sau giờ bắt đầu."))
-        others = SlotPlan.objects.filter(ward=self.instance.ward, weekday=said.get("weekday"))
+        others = SlotPlan.objects.filter(ward=self.instance.ward, weekday=said.get("weekday", -1))
         if others.filter(starts__lt=said["ends"], ends__gt=said["starts"]).exists():
             self.add_error(None, _("Khung này trùng giờ với một khung khác trong cùng ngày."))
         return said

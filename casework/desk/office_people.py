@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _t
@@ -21,7 +21,7 @@ from casework.desk import office_forms as forms
 from casework.desk.act_form import carried_out
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
-from casework.desk.ward_rooms import opened_ward, wards_with
+from casework.desk.ward_rooms import me, opened_ward, wards_with
 from casework.offices.wards import Ward
 from casework.people.user import User
 from casework.workflow.open_work import held_by
@@ -52,7 +52,7 @@ def invite(request: HttpRequest, ward: str) -> HttpResponse:
     form = forms.InviteForm(request.POST or None, instance=Post(ward=office, since=localdate()))
     if request.method == "POST":
         form.instance.user_id = request.user.pk  # replaced by whoever is invited
-        if carried_out(form, lambda: administering.invite(form.instance, by=request.user, **form.person)):
+        if carried_out(form, lambda: administering.invite(form.instance, by=me(request), **form.person)):
             messages.success(request, _t("Đã mời %(name)s; thư đang chờ gửi.") % {"name": form.person["full_name"]})
             return redirect("desk-staff", ward=ward)
     return _show(request, "desk/invite.html", office, form=form)
@@ -73,7 +73,7 @@ def give_post(request: HttpRequest, ward: str, pk: int) -> HttpResponse:
     office = _office(request, ward)
     found = _person(office, pk)
     form = forms.PostForm(request.POST or None, instance=Post(ward=office, user=found, since=localdate()))
-    if request.method == "POST" and carried_out(form, lambda: administering.give_post(form.instance, by=request.user)):
+    if request.method == "POST" and carried_out(form, lambda: administering.give_post(form.instance, by=me(request))):
         messages.success(request, _t("Đã giao vị trí cho %(name)s.") % {"name": found})
         return redirect("desk-person", ward=ward, pk=pk)
     return _show(request, "desk/post.html", office, form=form, person=found)
@@ -85,7 +85,7 @@ def change_post(request: HttpRequest, ward: str, pk: int) -> HttpResponse:
     office = _office(request, ward)
     post = get_object_or_404(Post.objects.select_related("user", "ward"), pk=pk, ward=office)
     form = forms.PostForm(request.POST or None, instance=post)
-    if request.method == "POST" and carried_out(form, lambda: administering.change_post(post, by=request.user)):
+    if request.method == "POST" and carried_out(form, lambda: administering.change_post(post, by=me(request))):
         messages.success(request, _t("Đã lưu vị trí của %(name)s.") % {"name": post.user})
         return redirect("desk-person", ward=ward, pk=post.user_id)
     return _show(request, "desk/post.html", office, form=form, person=post.user)
@@ -98,14 +98,14 @@ def end_post(request: HttpRequest, ward: str, pk: int) -> HttpResponse:
     post = get_object_or_404(Post.objects.select_related("user", "ward"), pk=pk, ward=office)
     form = forms.EndPostForm(request.POST or None)
     if request.method == "POST" and carried_out(
-        form, lambda: administering.end_post(post, by=request.user, until=form.cleaned_data["until"])
+        form, lambda: administering.end_post(post, by=me(request), until=form.cleaned_data["until"])
     ):
         messages.success(request, _t("Đã ghi ngày kết thúc vị trí của %(name)s.") % {"name": post.user})
         return redirect("desk-person", ward=ward, pk=post.user_id)
     return _show(request, "desk/end-post.html", office, form=form, post=post, held=held_by(post.user))
 
 
-def _account(act: Callable[..., object], said: Any) -> Callable[..., HttpResponse]:
+def _account(act: Callable[..., object], said: Any) -> Callable[..., HttpResponseBase]:
     """An act on an account that needs no words; a refusal is told on the person's page."""
 
     @require_POST
@@ -114,7 +114,7 @@ def _account(act: Callable[..., object], said: Any) -> Callable[..., HttpRespons
         office = _office(request, ward)
         found = _person(office, pk)
         try:
-            act(found, by=request.user, ward=office)
+            act(found, by=me(request), ward=office)
         except NotYet as refusal:
             context = {"person": found, "held": held_by(found), "refusal": refusal.sentence}
             return _show(request, "desk/person.html", office, status=422, **context)

@@ -14,6 +14,7 @@ from casework.desk.act_form import carried_out
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.pickup_page import PickupPage
+from casework.desk.ward_rooms import me
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.opened import at_desk
 from casework.procedures.definition import Original
@@ -100,7 +101,7 @@ def compare_original(request: HttpRequest, code: str, original: str) -> HttpResp
     written = carried_out(
         form,
         lambda: handing_over.compare_original(
-            dossier.pk, by=request.user, original=original, facts=form.facts, seen=_seen(form)
+            dossier.pk, by=me(request), original=original, facts=form.facts, seen=_seen(form)
         ),
     )
     return redirect("desk-pickup", code=code) if written else _page(request, dossier, form)

@@ -80,16 +80,17 @@ class ComparisonForm(ActForm):
         declaration = self.dossier.procedure.declaration
         sections = [section for section in declaration.sections(self.dossier.declared) if section.lines]
         self.lines = {line.key: line for section in sections for line in section.lines}
-        self.fields["differing"].choices = [
+        differing: Any = self.fields["differing"]
+        differing.choices = [
             ("", "–"),
             *((str(s.title), [(ln.key, f"{ln.label}: {ln.value or '–'}") for ln in s.lines]) for s in sections),
         ]
 
     def clean(self) -> dict[str, Any]:
         """A paper that was seen has a number; one that differs says where and how."""
-        result = self.cleaned_data.get("result")
+        result: Any = self.cleaned_data.get("result")
         needed = {Result.MATCHES: ("number",), Result.DIFFERS: ("number", "differing", "seen_value")}
-        for name in needed.get(result or "", ()):
+        for name in needed.get(result, ()):
             if not self.cleaned_data.get(name) and name not in self.errors:
                 self.add_error(name, _("Hãy ghi mục này."))
         return self.cleaned_data
@@ -157,7 +158,8 @@ class SlotForm(ActForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["at"].choices = slot_choices(self.dossier.ward)
+        slots: Any = self.fields["at"]
+        slots.choices = slot_choices(self.dossier.ward)
 
     def clean_at(self) -> Any:
         """The chosen moment."""

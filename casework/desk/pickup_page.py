@@ -153,7 +153,7 @@ class PickupPage:
         return self.dossier.documents.filter(kind="handover-slip", voided_at=None).order_by("-pk").first()
 
     @property
-    def handing_over(self) -> forms.ActForm:
+    def handing_over(self) -> forms.HandOverForm:
         """Nothing to write: everything was written above."""
         return self.bound.get("collect") or forms.HandOverForm(dossier=self.dossier)
 

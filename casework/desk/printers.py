@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -59,7 +59,7 @@ def _keep(printer: PrinterProfile, by: Any) -> None:
 
 @require_safe
 @at_the_desk
-def calibration(request: HttpRequest, pk: int) -> HttpResponse:
+def calibration(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The sheet of a printer, as soon as the worker has made it."""
     file = form_file("calibration-sheet", str(_opened(request, pk).pk))
     if file.is_ready:

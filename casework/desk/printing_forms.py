@@ -25,14 +25,16 @@ class PrepareForm(forms.Form):
 
     use_required_attribute = False
     signer = SignerChoice(label=_("Người ký"), queryset=None, empty_label=None)
-    printer = forms.ModelChoiceField(
+    printer: Any = forms.ModelChoiceField(
         label=_("Máy in cho phôi của Bộ"), queryset=None, required=False, empty_label=_("Không dịch chuyển")
     )
 
     def __init__(self, data: Any = None, *, dossier: Dossier) -> None:
         super().__init__(data)
-        self.fields["signer"].queryset = signers_of(dossier.ward_id)
-        self.fields["printer"].queryset = PrinterProfile.objects.filter(ward_id=dossier.ward_id)
+        signer: Any = self.fields["signer"]
+        printer: Any = self.fields["printer"]
+        signer.queryset = signers_of(dossier.ward_id)
+        printer.queryset = PrinterProfile.objects.filter(ward_id=dossier.ward_id)
 
 
 def _offset(label: Any, help_text: Any) -> forms.DecimalField:

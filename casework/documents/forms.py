@@ -18,11 +18,12 @@ from casework.documents.kinds import template_version
 from casework.documents.printers import PrinterProfile
 from casework.documents.production import RETRY_AFTER_MINUTES, Renderer, write_file
 from casework.procedures import registry
+from casework.procedures.definition import Procedure
 from casework.procedures.sections import Section
 
 log = logging.getLogger(__name__)
-# Answers are written by hand into at least this much room, in letters.
-ROOM = 24
+# Room for an answer of which the sample shows none, in letters.
+ROOM = 12
 
 
 class FormFileQuery(models.QuerySet["FormFile"]):
@@ -89,9 +90,9 @@ def blank_form(code: str) -> BlankForm:
     """Every question of a procedure's declaration, to be answered by hand."""
     procedure = registry.get(code)
     return BlankForm(
-        title=str(procedure.title),
+        title=_title(procedure),
         addressee="",
-        sections=_printed(procedure.declaration.sections(None), room=ROOM),
+        sections=_to_be_filled_in(procedure),
         pledge=str(procedure.pledge),
         form_code=_form_code(code),
     )
@@ -102,9 +103,9 @@ def filled_form(code: str) -> Form:
     procedure = registry.get(code)
     contact = procedure.contact(procedure.example)
     return Form(
-        title=str(procedure.title),
+        title=_title(procedure),
         addressee="Ủy ban nhân dân phường …",
-        sections=_printed(procedure.declaration.sections(procedure.example), room=0),
+        sections=tuple(_printed(section) for section in procedure.declaration.sections(procedure.example)),
         pledge=str(procedure.pledge),
         form_code=f"{_form_code(code)} – tờ khai mẫu, người trong tờ khai là giả định",
         place="Phường …, ngày … tháng … năm …",
@@ -161,11 +162,24 @@ def _form_code(code: str) -> str:
     return registry.get(code).edition_on(timezone.localdate()).form_code
 
 
-def _printed(sections: tuple[Section, ...], *, room: int) -> tuple[FormSection, ...]:
+def _title(procedure: Procedure) -> str:
+    title = str(procedure.title)
+    return f"Tờ khai {title[:1].lower()}{title[1:]}"
+
+
+def _printed(section: Section) -> FormSection:
+    lines = tuple(FormLine(label=str(line.label), value=line.value) for line in section.lines)
+    return FormSection(title=str(section.title), lines=lines)
+
+
+def _to_be_filled_in(procedure: Procedure) -> tuple[FormSection, ...]:
+    """Every question, each with as much room as the sample's answer takes."""
+    answered = procedure.declaration.sections(procedure.example)
+    room = {line.key: len(line.value) for section in answered for line in section.lines}
     return tuple(
         FormSection(
             title=str(section.title),
-            lines=tuple(FormLine(label=str(line.label), value=line.value, room=room) for line in section.lines),
+            lines=tuple(FormLine(label=str(line.label), room=room.get(line.key) or ROOM) for line in section.lines),
         )
-        for section in sections
+        for section in procedure.declaration.sections(None)
     )

@@ -16,4 +16,4 @@ def printing_line(user: Actor) -> list[tuple[Dossier, PaperStep]]:
     """The first 200 approved dossiers, most urgent first, with `papers` fetched; two queries."""
     papers = IssuedDocument.objects.in_force().filter(handed_over=True).order_by("pk")
     waiting = waiting_in(QUEUE, user).prefetch_related(Prefetch("documents", papers, to_attr="papers"))[:LONGEST]
-    return [(dossier, step_of(dossier.papers)) for dossier in waiting]  # type: ignore[attr-defined]
+    return [(dossier, step_of(dossier.papers)) for dossier in waiting]
