@@ -6,6 +6,7 @@ house stands on: the ones they left in English, and the ones said better here th
 
 import gettext
 import io
+import os
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -103,9 +104,16 @@ def save(language: str) -> Catalog:
     """Write both files anew from the sources and return the catalogue."""
     catalogue = renewed(language)
     path_of(language).parent.mkdir(parents=True, exist_ok=True)
-    path_of(language).write_bytes(as_po(catalogue))
-    path_of(language, "mo").write_bytes(as_mo(catalogue))
+    _write(path_of(language), as_po(catalogue))
+    _write(path_of(language, "mo"), as_mo(catalogue))
     return catalogue
+
+
+def _write(path: Path, content: bytes) -> None:
+    """All or nothing: a half-written catalogue, read by a second run, would lose every translation."""
+    fresh = path.with_suffix(f".{os.getpid()}")
+    fresh.write_bytes(content)
+    fresh.replace(path)
 
 
 def untranslated(catalogue: Catalog) -> list[MessageId]:

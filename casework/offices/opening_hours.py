@@ -89,7 +89,8 @@ def _spoken_days(days: list[int]) -> str:
     first, last = str(Weekday(days[0]).label), str(Weekday(days[-1]).label)
     if first == last:
         return first
-    return _("%(first)s đến %(last)s") % {"first": first, "last": last[:1].lower() + last[1:]}
+    # "thứ" is small inside a line; "Chủ Nhật" and the English names of days are not.
+    return _("%(first)s đến %(last)s") % {"first": first, "last": last.replace("Thứ", "thứ")}
 
 
 def _spoken_session(session: tuple[time, time]) -> str:

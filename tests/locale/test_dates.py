@@ -8,6 +8,9 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.formats import date_format, time_format
 
+from casework.offices.opening_hours import spoken_hours
+from tests.people_in_post import Office
+
 DAY = dt.date(2026, 4, 3)
 
 
@@ -30,3 +33,9 @@ def test_an_english_date_is_written_day_first(form: str, written: str) -> None:
 def test_an_english_time_has_24_hours() -> None:
     with translation.override("en"):
         assert time_format(dt.time(14, 30)) == "14:30"
+
+
+@pytest.mark.parametrize(("language", "days"), [("vi", "Thứ Hai đến thứ Sáu: "), ("en", "Monday to Friday: ")])
+def test_days_of_the_week_keep_the_capitals_of_their_language(office: Office, language: str, days: str) -> None:
+    with translation.override(language):
+        assert spoken_hours(office.ward)[0].startswith(days)
