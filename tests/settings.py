@@ -6,6 +6,8 @@ import tempfile
 os.environ["CASEFLOW_MODE"] = "test"
 os.environ.setdefault("CASEFLOW_VAR", tempfile.mkdtemp(prefix="caseflow-test-"))
 
-from caseflow.settings import *  # noqa: E402, F403
+from caseflow.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# WhiteNoise looks for collected files here; the tests need none.
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405

@@ -64,7 +64,7 @@ class IdentityNumberField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Only the digits as typed, without spaces and dots."""
-        return re.sub(r"[\s.]", "", super().to_python(value))
+        return re.sub(r"[\s.]", "", str(super().to_python(value) or ""))
 
 
 class PersonFields(forms.Form):

@@ -88,10 +88,8 @@ def _proposed_for(office: Office, family: User, number: int) -> Dossier:
 def test_twenty_filings_at_once_get_twenty_codes_in_a_row(office: Office) -> None:
     families = [person(f"cha-me-{n}@caseflow.example", f"Người {n}") for n in range(20)]
     drafts = [(steps.drafted(office, family), family) for family in families]
-    acts = [
-        lambda pk=draft.pk, by=family, ok=steps.confirmed(draft): submit(pk, by=by, confirmed=ok)
-        for draft, family in drafts
-    ]
+    ready = [(draft.pk, family, steps.confirmed(draft)) for draft, family in drafts]
+    acts = [lambda pk=pk, by=by, ok=ok: submit(pk, by=by, confirmed=ok) for pk, by, ok in ready]
     assert [str(a) for a in at_once(acts) if isinstance(a, Exception)] == []
     numbers = sorted(int(code.rsplit("-", 1)[1]) for code in Dossier.objects.values_list("code", flat=True))
     assert numbers == list(range(1, 21))

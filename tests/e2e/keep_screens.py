@@ -1,4 +1,4 @@
-"""Takes the best of a run's pictures into docs/screens and the user guide, small: `python -m tests.e2e.keep_screens`."""
+"""Takes a run's best pictures into docs/screens and the user guide, small: `python -m tests.e2e.keep_screens`."""
 
 from pathlib import Path
 

@@ -14,7 +14,7 @@ from tests import steps
 from tests.people_in_post import Office, person
 
 OFFICIALS = ("officer", "counter", "leader", "inspector", "administrator")
-# What a person of each kind finds behind a URL of each class: in, login (is asked to log in), refused (403), none (404).
+# What each kind of person finds behind a URL of each class: in, login (is asked to log in), refused (403), none (404).
 CLASSES: dict[str, dict[str, str]] = {
     "public": dict.fromkeys(("nobody", "stranger", "owner", "elsewhere", *OFFICIALS), "in"),
     "citizen": {"nobody": "login"} | dict.fromkeys(("stranger", "owner", "elsewhere", *OFFICIALS), "in"),

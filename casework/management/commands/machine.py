@@ -10,13 +10,13 @@ from casework.dossiers.status import Status
 
 def diagram() -> str:
     """The state diagram of `docs/architecture.md`: one arrow for each transition and source status."""
-    transitions = Dossier._meta.get_field("status").get_all_transitions(Dossier)  # type: ignore[union-attr]
+    transitions = Dossier._meta.get_field("status").get_all_transitions(Dossier)
     order = list(Status)
     arrows = sorted(
-        ((order.index(t.source), order.index(t.target), t.name, t) for t in transitions), key=lambda row: row[:3]
+        (order.index(Status(str(t.source))), order.index(Status(str(t.target))), t.name) for t in transitions
     )
     lines = ["stateDiagram-v2", "    [*] --> draft"]
-    lines += [f"    {t.source} --> {t.target}: {name}" for _source, _target, name, t in arrows]
+    lines += [f"    {order[source]} --> {order[target]}: {name}" for source, target, name in arrows]
     lines += [f"    {status} --> [*]" for status in ("collected", "rejected", "withdrawn", "stopped")]
     return "\n".join(lines)
 
