@@ -6,9 +6,9 @@ from typing import Any
 
 from django.utils.functional import Promise
 
-from casework.desk.letter_by_letter import Piece, letter_by_letter
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import differences
+from casework.people.letter_by_letter import Piece, letter_by_letter
 from casework.procedures.persons import Person
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from casework.appointments.choices import slot_choices, slot_of
 from casework.desk.act_form import ActForm, DayField, NoteForm
-from casework.desk.free_slots import slot_choices, slot_of
 from casework.dossiers.visits import OriginalComparison, Visit
 from casework.people.identity_number import validate_identity_number
 from casework.people.names import tidy

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from casework.actions.reception import take
 from casework.appointments.appointment import Appointment
-from casework.desk.free_slots import slot_choices
+from casework.appointments.choices import slot_choices
 from casework.dossiers.dossier import Dossier
 from tests import steps
 from tests.desk.at_desk import all_ready, at, page, send
