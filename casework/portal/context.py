@@ -40,5 +40,5 @@ class Site:
 
 
 def site(request: HttpRequest) -> dict[str, Site]:
-    """Give templates `site`."""
-    return {"site": Site(request)}
+    """Give templates `caseflow`; the name `site` is taken on the sign-in pages, by django-allauth."""
+    return {"caseflow": Site(request)}

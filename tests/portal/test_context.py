@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
 
 from casework.offices.wards import Ward
 from casework.portal.context import site
@@ -11,7 +12,7 @@ from casework.portal.context import site
 def seen(rf):
     request = rf.get("/")
     request.user = AnonymousUser()
-    return site(request)["site"]
+    return site(request)["caseflow"]
 
 
 def serve(*names):
@@ -40,3 +41,9 @@ def test_nothing_is_asked_until_a_page_names_it_and_then_once(seen, db, django_a
 
 def test_a_stranger_has_no_desk(seen, db):
     assert not seen.has_desk
+
+
+@pytest.mark.parametrize("page", ["account_login", "account_signup", "account_reset_password", "home"])
+def test_every_page_says_whose_site_it_is(client, db, page):
+    serve("Phường Xuân Đỉnh")
+    assert "Ủy ban nhân dân phường Xuân Đỉnh" in client.get(reverse(page)).content.decode()
