@@ -19,7 +19,7 @@ postgres: prepare-tests  ## the suite, the races and the faults on PostgreSQL
 
 e2e:  ## the whole journey in Debian's Chromium
 	@$(PREPARE) tests/requirements.txt tests/e2e/requirements.txt --browser
-	env -u DATABASE_URL $(PY) -m pytest -m e2e
+	env -u DATABASE_URL $(PY) -m pytest tests/e2e -m e2e
 
 lint: prepare-tests  ## style, and the formatting of every file
 	$(PY) -m ruff check .

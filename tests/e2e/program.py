@@ -43,9 +43,9 @@ class Program:
         threading.Thread(target=self._listen, daemon=True).start()
 
     def stop(self) -> None:
-        """Ctrl-C, as a person stops it."""
+        """Ctrl-C, as a person stops it; it ends in order."""
         self._process.send_signal(signal.SIGINT)
-        self._process.wait(timeout=STOPPING_SECONDS)
+        assert self._process.wait(timeout=STOPPING_SECONDS) == 0
 
     @property
     def complaints(self) -> list[str]:

@@ -53,13 +53,14 @@ class Watch:
             self.findings.append(f"{name}: {violation['id']} – {violation['help']}: {places}")
 
     def _judge_in_english(self, page: Page, name: str) -> None:
-        """The same address in English, in a window beside."""
-        page.context.add_cookies([{"name": LANGUAGE_COOKIE, "value": "en", "url": self.address}])
-        beside = page.context.new_page()
+        """The same address in English, in a window with cookies of its own: the first one's saves go on meanwhile."""
+        english = page.context.browser.new_context(viewport=WIDE, storage_state=page.context.storage_state())  # type: ignore[union-attr]
+        english.add_cookies([{"name": LANGUAGE_COOKIE, "value": "en", "url": self.address}])
+        self._over(english)
+        beside = english.new_page()
         beside.goto(page.url)
         self.judge(beside, f"{name} (English)")
-        beside.close()
-        page.context.clear_cookies(name=LANGUAGE_COOKIE)
+        english.close()
 
     def _judge_width(self, page: Page, name: str) -> None:
         width = page.evaluate("document.documentElement.scrollWidth")
