@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from casework.actions import gate
+from casework.actions.earlier_entries import end_earlier_entry, reopen_earlier_entry
 from casework.actions.gate import Deed
 from casework.actions.letters import issue_letter
 from casework.actions.mailing import tell
@@ -23,7 +24,9 @@ def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
         draft.frozen_at = deed.at
         draft.save(update_fields=["frozen_at"])
         if deed.dossier.procedure.register and deed.dossier.procedure.route.registration == "approval":
-            deed.facts["entry"] = _enter(deed).printed_number
+            entry = _enter(deed)
+            deed.facts["entry"] = entry.printed_number
+            end_earlier_entry(deed, entry)
         issue_results_if_complete(deed)
         tell(deed)
 
@@ -36,7 +39,7 @@ def _enter(deed: Deed) -> RegisterEntry:
     facts: dict[str, Any] = {
         "content": result,
         "subject_name": subject.name,
-        "birth_date": subject.birth_date.isoformat() if subject.birth_date else "",
+        "birth_date": subject.born,
         "identity_number": subject.identity_number,
         "by": deed.by,
     }
@@ -111,5 +114,6 @@ def hold_back(deed: Deed) -> None:
     draft = deed.dossier.draft_result
     draft.frozen_at = None
     draft.save(update_fields=["frozen_at"])
-    for entry in deed.dossier.entries.filter(state=RegisterEntry.State.IN_FORCE):
+    for entry in deed.dossier.entries.filter(state=RegisterEntry.State.IN_FORCE).select_related("book"):
+        reopen_earlier_entry(deed, entry)
         hold_entry(entry, reason=deed.note, by=deed.by, at=deed.at)

@@ -80,7 +80,11 @@ def void_results(deed: Deed, *, why: str) -> None:
 
 
 def _rules(dossier: Dossier) -> list[DocumentRule]:
-    return [rule for rule in dossier.procedure.documents if rule.copies(dossier.declared) > 0]
+    return [
+        rule
+        for rule in dossier.procedure.documents
+        if rule.issued_under(dossier.edition_key) and rule.copies(dossier.declared) > 0
+    ]
 
 
 def _result_number(deed: Deed, series: str | None, entry: RegisterEntry | None) -> str:

@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from casework.actions import gate
+from casework.actions.earlier_entries import look_up
 from casework.actions.gate import Deed
 from casework.actions.refusals import NotYet
 from casework.actions.results import draft_papers, issue_results_if_complete
@@ -57,7 +58,7 @@ def facts_for_checks(dossier: Dossier) -> CheckFacts:
     found = same_person(
         kind=dossier.procedure.register or "",
         name=subject.name,
-        birth_date=subject.birth_date.isoformat() if subject.birth_date else "",
+        birth_date=subject.born,
         identity_number=subject.identity_number,
     ).exclude(dossier_id=dossier.pk)
     return CheckFacts(
@@ -65,6 +66,7 @@ def facts_for_checks(dossier: Dossier) -> CheckFacts:
         ward_name=dossier.ward.name,
         calendar=calendar_of(dossier.ward),
         same_person_registered=tuple(f"{entry.printed_number} – {entry.book.office}" for entry in found),
+        found={lookup.code: look_up(lookup) for lookup in dossier.procedure.lookups(dossier.declared)},
     )
 
 

@@ -97,7 +97,7 @@ def _receipt(deed: Deed) -> dict[str, Any]:
     line = next_number(dossier.ward, sign=BOOK_OF_DOSSIERS, year=year)
     return {
         "papers": _filed_papers(dossier),
-        "term": str(dossier.edition.term.label),
+        "term": str(dossier.edition.term_for(dossier.declared).label),
         "received_at": dossier.received_at,
         "due_at": dossier.due_at,
         "collect_at": dossier.ward.reception_place or dossier.ward.address,

@@ -48,7 +48,7 @@ def due_after_reception(dossier: "Dossier", calendar: WorkCalendar) -> Due:
     """The term of the pinned edition, counted from the moment a complete dossier was received."""
     if dossier.received_at is None:
         raise ValueError("A dossier that was not sent has no term.")
-    deadline = dossier.edition.term.due(dossier.received_at, calendar)
+    deadline = dossier.edition.term_for(dossier.declared).due(dossier.received_at, calendar)
     return Due(deadline.due_at, str(deadline.explanation))
 
 
@@ -58,7 +58,7 @@ def due_after_supplement(dossier: "Dossier", calendar: WorkCalendar, *, at: dt.d
         raise ValueError("Only a paused term can go on.")
     resumed_at = calendar.next_working_moment(at)
     if dossier.edition.after_supplement == "restart":
-        deadline = dossier.edition.term.due(resumed_at, calendar)
+        deadline = dossier.edition.term_for(dossier.declared).due(resumed_at, calendar)
         return Due(deadline.due_at, _t("Tính lại từ đầu sau khi bổ sung. %(why)s") % {"why": deadline.explanation})
     left = calendar.working_time_between(dossier.paused_at, dossier.due_at)
     due_at = after_working_time(resumed_at, left, calendar)

@@ -1,13 +1,14 @@
 """Checks: what must be verified before a grant, as pure functions of the declaration and known facts."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
 from django.utils.functional import Promise
 
 from casework.offices.working_time import WorkCalendar
+from casework.procedures.earlier_entries import FoundEntry
 
 Text = str | Promise
 Data = Mapping[str, Any]
@@ -15,12 +16,17 @@ Data = Mapping[str, Any]
 
 @dataclass(frozen=True, kw_only=True)
 class CheckFacts:
-    """What a check may know besides the declaration. `same_person_registered`: entries that seem to be the same."""
+    """What a check may know besides the declaration.
+
+    `same_person_registered`: entries of the procedure's own register that seem to be the same. `found`: what the books
+    answered to the procedure's lookups, by their code; a code is missing while nobody asked.
+    """
 
     filed_on: date
     ward_name: str
     calendar: WorkCalendar
     same_person_registered: tuple[str, ...] = ()
+    found: Mapping[str, tuple[FoundEntry, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -28,3 +28,6 @@ class RequiredWhen:
 
     fields: tuple[str, ...]
     when: When
+
+
+Conditions = tuple[OnlyWhen | RequiredWhen, ...]

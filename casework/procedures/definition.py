@@ -11,8 +11,10 @@ from casework.offices.working_time import WorkCalendar
 from casework.procedures.blocks.form import BlockForm
 from casework.procedures.checks import Check, CheckFacts, Timeliness, Verdict
 from casework.procedures.declaration import Declaration
+from casework.procedures.earlier_entries import Ending, FoundEntry, Lookup
 from casework.procedures.fee_rules import FeeRule
 from casework.procedures.fields import Field
+from casework.procedures.outcomes import AwaitedFact, DocumentRule, Outcome, RefusalReason
 from casework.procedures.persons import AccountFacts, Contact, Person, StartingPoint
 from casework.procedures.terms import Term
 
@@ -24,6 +26,9 @@ __all__ = [
     "Contact",
     "DocumentRule",
     "Edition",
+    "Ending",
+    "FoundEntry",
+    "Lookup",
     "Original",
     "Outcome",
     "Paper",
@@ -71,54 +76,16 @@ class Route:
     posting_days: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class RefusalReason:
-    """A ground on which the request itself may be refused."""
-
-    code: str
-    title: Text
-    legal_ground: Text
-
-
-@dataclass(frozen=True, kw_only=True)
-class Outcome:
-    """A way the case may end; `reasons` are the structured grounds where reasons must be given."""
-
-    code: str
-    title: Text
-    reasons: tuple[RefusalReason, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class AwaitedFact:
-    """A fact of the result that the office receives from another authority and never invents; `key` in the result."""
-
-    key: str
-    title: Text
-    source: Text
-
-
-def _one(_data: Data) -> int:
-    return 1
-
-
-@dataclass(frozen=True, kw_only=True)
-class DocumentRule:
-    """A paper that comes out. `code` is a document kind.
-
-    `facts(result)` gives the paper's facts that follow from the result, JSON-able; office, number, date and signature
-    are added by who issues it. `copies(declared)` says how many; 0 means that it is not issued.
-    """
-
-    code: str
-    issue_at: Literal["approval", "registration"] = "approval"
-    facts: Callable[[Data], dict[str, Any]]
-    copies: Callable[[Data], int] = _one
+def _no(_data: Data) -> bool:
+    return False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """The time-bound facts: the law from `since` up to and including `until` (None: for good)."""
+    """The time-bound facts: the law from `since` up to and including `until` (None: for good).
+
+    `longer_term` runs instead of `term` where `takes_longer(data)`: something must be verified first.
+    """
 
     key: str
     since: date
@@ -129,13 +96,27 @@ class Edition:
     form_code: str
     after_supplement: Literal["resume", "restart"]
     slips: Literal["2018", "2025"]
+    longer_term: Term | None = None
+    takes_longer: Callable[[Data], bool] = _no
 
     def covers(self, day: date) -> bool:
         """Whether it is the law on `day`."""
         return self.since <= day and (self.until is None or day <= self.until)
 
+    def term_for(self, data: Data) -> Term:
+        """The term of a dossier with this declaration."""
+        return self.longer_term if self.longer_term and self.takes_longer(data) else self.term
+
 
 def _nothing(_data: Data) -> None:
+    return None
+
+
+def _no_lookups(_data: Data) -> tuple[Lookup, ...]:
+    return ()
+
+
+def _ends_nothing(_result: Data, _number: str, _on: date) -> None:
     return None
 
 
@@ -146,7 +127,8 @@ class Procedure:
     `line` is its place (from 1) in the field's list of services. The declaration brings the worked `example`.
     `data` and `declared` always mean cleaned data by block; `result` the values of the result form.
     `timeliness(data, on, calendar)` is None where no term runs; `follow_on(data)` gives the initial values of a next
-    declaration (the twin) or None.
+    declaration (the twin) or None. `lookups(data)` are further questions to the books, answered to the checks in
+    `CheckFacts.found`; `ends(result, number, on)` names the earlier entry that the entry written under `number` ends.
     """
 
     code: str
@@ -179,6 +161,8 @@ class Procedure:
     timeliness: Callable[[Data, date, WorkCalendar], Timeliness] | None = None
     follow_on: Callable[[Data], dict[str, Any] | None] = _nothing
     follow_on_title: Text = ""
+    lookups: Callable[[Data], tuple[Lookup, ...]] = _no_lookups
+    ends: Callable[[Data, str, date], Ending | None] = _ends_nothing
 
     @property
     def example(self) -> Data:

@@ -11,12 +11,21 @@ Text = str | Promise
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """Somebody a declaration names. `role` is the block's name, such as "mother"; the birth date may be unknown."""
+    """Somebody a declaration names. `role` is the block's name, such as "mother"; the birth date may be unknown.
+
+    `birth` is what is known of a birth date that is not known whole: "1948" or "1948-03".
+    """
 
     role: str
     name: str
     birth_date: date | None = None
+    birth: str = ""
     identity_number: str = ""
+
+    @property
+    def born(self) -> str:
+        """The birth date as far as it is known, as the books keep it: ISO, a month, a year, or nothing."""
+        return self.birth_date.isoformat() if self.birth_date else self.birth
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,8 @@ class Book(models.Model):
         BIRTH = "birth", _("Sổ đăng ký khai sinh")
         DEATH = "death", _("Sổ đăng ký khai tử")
         MARRIAGE = "marriage", _("Sổ đăng ký kết hôn")
+        GUARDIANSHIP = "guardianship", _("Sổ đăng ký giám hộ")
+        GUARDIANSHIP_END = "guardianship-end", _("Sổ đăng ký chấm dứt giám hộ")
 
     ward = models.ForeignKey("casework.Ward", models.PROTECT, related_name="books")
     office = models.CharField(_("cơ quan đăng ký, đúng tên lúc đó"), max_length=160)

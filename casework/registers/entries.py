@@ -20,6 +20,7 @@ class RegisterEntry(models.Model):
         IN_FORCE = "in_force", _("Có hiệu lực")
         HELD = "held", _("Tạm giữ")
         STRUCK = "struck", _("Đã hủy theo quyết định")
+        ENDED = "ended", _("Đã chấm dứt")
 
     book = models.ForeignKey(Book, models.PROTECT, related_name="entries")
     number = models.PositiveIntegerField(_("số"))
@@ -137,16 +138,38 @@ def hold_entry(entry: RegisterEntry, *, reason: str, by: Any, at: dt.datetime) -
     EntryNote.objects.create(entry=entry, text=reason, by=by, at=at)
 
 
+def end_entry(entry: RegisterEntry, *, note: str, by: Any, at: dt.datetime) -> None:
+    """Note that what was registered has come to an end; the entry stays and is no longer in force."""
+    entry.state = RegisterEntry.State.ENDED
+    entry.save(update_fields=["state"])
+    EntryNote.objects.create(entry=entry, text=note, by=by, at=at)
+
+
+def reopen_entry(entry: RegisterEntry, *, note: str, by: Any, at: dt.datetime) -> None:
+    """Put an entry that was noted as ended in force again, because the ending was taken back."""
+    entry.state = RegisterEntry.State.IN_FORCE
+    entry.save(update_fields=["state"])
+    EntryNote.objects.create(entry=entry, text=note, by=by, at=at)
+
+
 def sign_entry(entry: RegisterEntry, *, signed_by: str, at: dt.datetime) -> None:
     """Record that the person who came to register signed the book."""
     entry.signed_by, entry.signed_at = signed_by, at
     entry.save(update_fields=["signed_by", "signed_at"])
 
 
-def same_person(*, kind: str, name: str, birth_date: str, identity_number: str = "") -> models.QuerySet[RegisterEntry]:
-    """Entries in force that seem to be about this person: same key, or same identity number."""
+def entries_about(
+    *, kind: str, name: str, birth_date: str, identity_number: str = ""
+) -> models.QuerySet[RegisterEntry]:
+    """Entries, ended ones too, that seem to be about this person: same key, or same identity number."""
     matches = models.Q(subject_key=person_key(name, birth_date))
     if identity_number:
         matches |= models.Q(identity_number=identity_number)
     counted = RegisterEntry.objects.filter(book__kind=kind).exclude(state=RegisterEntry.State.STRUCK)
     return counted.filter(matches).select_related("book")
+
+
+def same_person(*, kind: str, name: str, birth_date: str, identity_number: str = "") -> models.QuerySet[RegisterEntry]:
+    """Entries in force that seem to be about this person."""
+    about = entries_about(kind=kind, name=name, birth_date=birth_date, identity_number=identity_number)
+    return about.exclude(state=RegisterEntry.State.ENDED)

@@ -1,6 +1,7 @@
 """Terms, pauses and what is left of a term after one; the calendar's worked examples are the law's own."""
 
 import datetime as dt
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,9 +10,11 @@ import pytest
 
 from casework.dossiers.deadlines import after_working_time, due_after_reception, due_after_supplement
 from casework.offices.working_time import WorkCalendar
+from casework.procedures import registry
 from casework.procedures.terms import SameDay, WorkingDays
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+EDITION = registry.all_procedures()[0].editions[0]
 CALENDAR = WorkCalendar()  # 08:00–12:00, 13:30–17:00, Monday to Friday
 
 
@@ -20,7 +23,8 @@ def at(text: str) -> dt.datetime:
 
 
 def dossier(term: Any, after_supplement: str = "resume", **facts: Any) -> Any:
-    return SimpleNamespace(edition=SimpleNamespace(term=term, after_supplement=after_supplement), **facts)
+    edition = replace(EDITION, term=term, after_supplement=after_supplement)
+    return SimpleNamespace(**{"edition": edition, "declared": {}} | facts)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +66,12 @@ def test_a_term_that_restarts_counts_from_the_supplement() -> None:
     due = due_after_supplement(paused, CALENDAR, at=at("2026-12-01 09:00"))
     assert due.due_at == at("2026-12-04 17:00")
     assert due.due_explanation.startswith("Tính lại từ đầu")
+
+
+@pytest.mark.parametrize(("declared", "due"), [({}, "2026-11-23 17:00"), ({"verify": True}, "2026-11-26 17:00")])
+def test_what_must_be_verified_first_has_the_longer_term(declared: dict[str, Any], due: str) -> None:
+    edition = replace(
+        EDITION, term=SameDay(), longer_term=WorkingDays(3), takes_longer=lambda data: data.get("verify", False)
+    )
+    sent = dossier(SameDay(), received_at=at("2026-11-23 09:00"), declared=declared, edition=edition)
+    assert due_after_reception(sent, CALENDAR).due_at == at(due)

@@ -35,3 +35,11 @@ def test_what_is_no_date_is_refused(typed: str) -> None:
 )
 def test_the_first_day_it_can_mean(stored: str, earliest: date) -> None:
     assert PartialDate.stored(stored).earliest == earliest
+
+
+@pytest.mark.parametrize(
+    ("stored", "latest"),
+    [("1996", date(1996, 12, 31)), ("1996-02", date(1996, 2, 29)), ("1996-05-09", date(1996, 5, 9))],
+)
+def test_the_last_day_it_can_mean(stored: str, latest: date) -> None:
+    assert PartialDate.stored(stored).latest == latest

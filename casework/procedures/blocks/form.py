@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from casework.procedures.blocks.answer import Answer
 from casework.procedures.blocks.date_fields import DatedAnswer
-from casework.procedures.conditions import OnlyWhen, RequiredWhen, When
+from casework.procedures.conditions import Conditions, OnlyWhen, RequiredWhen, When
 
 MISSING = frozenset({"required", "incomplete"})
 REQUIRED = gettext_lazy("Hãy điền mục này.")
@@ -31,7 +31,7 @@ class BlockForm(forms.Form):
     """A form whose fields are answers. `on`: the day on which it is judged; today when left out."""
 
     use_required_attribute = False
-    conditions: ClassVar[tuple[OnlyWhen | RequiredWhen, ...]] = ()
+    conditions: ClassVar[Conditions] = ()
     fields: dict[str, Answer]  # type: ignore[assignment]
 
     def __init__(

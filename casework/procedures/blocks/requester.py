@@ -1,5 +1,7 @@
 """The requester (BLK-YC), printed first on every form: who asks, and how related to whom it is about."""
 
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 
 from casework.procedures.blocks.address_field import AddressField
@@ -9,7 +11,7 @@ from casework.procedures.blocks.ethnicity import OTHER
 from casework.procedures.blocks.form import BlockForm
 from casework.procedures.blocks.person import NAME_HELP, NUMBER_HELP
 from casework.procedures.blocks.text_fields import IdentityNumberField, PersonalNameField, TextField
-from casework.procedures.conditions import OnlyWhen, RequiredWhen, When
+from casework.procedures.conditions import Conditions, OnlyWhen, RequiredWhen, When
 
 AUTHORISED = "authorised"
 IDENTITY_CARD, CITIZEN_CARD, PASSPORT, OLD_CARD = "identity-card", "citizen-card", "passport", "old-card"
@@ -50,7 +52,7 @@ class RequesterForm(BlockForm):
         help_text=_("Nơi thường trú; nếu không có thì nơi tạm trú; nếu không có cả hai thì nơi đang sinh sống."),
     )
 
-    conditions = (
+    conditions: ClassVar[Conditions] = (
         OnlyWhen(("relation_other",), When("relation", (OTHER,))),
         OnlyWhen(("authorised_by", "authorised_by_family"), When("relation", (AUTHORISED,))),
         OnlyWhen(("identity_paper_other",), When("identity_paper", (OTHER,))),

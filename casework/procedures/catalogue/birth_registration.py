@@ -16,6 +16,7 @@ from casework.procedures.conditions import When
 from casework.procedures.declaration import Block, Declaration
 from casework.procedures.definition import AwaitedFact, DocumentRule, Outcome, Procedure, StartingPoint
 from casework.procedures.fields import BIRTH
+from casework.procedures.requesting import contact
 
 
 class BirthDeclaration(Declaration):
@@ -117,7 +118,7 @@ PROCEDURE = Procedure(
     subject=people.subject,
     subject_of_result=result.subject_of_result,
     people=people.people,
-    contact=people.contact,
+    contact=contact,
     starting_points=(
         StartingPoint(code=forms.MOTHER, title=_("Tôi là mẹ của trẻ")),
         StartingPoint(code=forms.FATHER, title=_("Tôi là cha của trẻ")),

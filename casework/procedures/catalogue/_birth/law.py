@@ -9,16 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.offices.working_time import WorkCalendar
 from casework.procedures.blocks.copies import copies_wanted
-from casework.procedures.definition import Edition, Timeliness
+from casework.procedures.civil_status_law import COPY_FEE, editions
+from casework.procedures.definition import Timeliness
 from casework.procedures.fee_rules import FeeRule
 from casework.procedures.terms import ClockHours, SameDay
 
 DAYS_TO_REGISTER = 60
 LATE_FEE = 5_000
-COPY_FEE = 8_000
-CIVIL_STATUS_LAW = "Luật Hộ tịch số 60/2014/QH13"
-CIVIL_CODE = "Bộ luật Dân sự số 91/2015/QH13, các điều 26 đến 30"
-DECREE = "Nghị định số 123/2015/NĐ-CP"
 
 
 def timeliness(data: Mapping[str, Any], on: date, calendar: WorkCalendar) -> Timeliness:
@@ -55,56 +52,9 @@ FEE = FeeRule(
     exemption_ground=_("miễn lệ phí hộ tịch (Luật Hộ tịch 2014, điều 11)"),
 )
 
-# docs/legal-open-questions.md says what in these editions nobody has confirmed yet.
-EDITIONS = (
-    Edition(
-        key="2021",
-        since=date(2021, 1, 1),
-        until=date(2025, 6, 30),
-        legal_basis=(
-            CIVIL_STATUS_LAW,
-            CIVIL_CODE,
-            DECREE,
-            "Nghị định số 87/2020/NĐ-CP",
-            "Thông tư số 04/2020/TT-BTP",
-            "Nghị định số 61/2018/NĐ-CP và Thông tư số 01/2018/TT-VPCP",
-        ),
-        term=SameDay(),
-        fee=FEE,
-        form_code="TT 04/2020/TT-BTP",
-        after_supplement="resume",
-        slips="2018",
-    ),
-    Edition(
-        key="2025",
-        since=date(2025, 7, 1),
-        until=date(2027, 2, 28),
-        legal_basis=(
-            CIVIL_STATUS_LAW,
-            CIVIL_CODE,
-            f"{DECREE}, được sửa đổi bởi các Nghị định số 07/2025/NĐ-CP, 120/2025/NĐ-CP và 18/2026/NĐ-CP",
-            "Thông tư số 04/2020/TT-BTP, được sửa đổi bởi Thông tư số 08/2025/TT-BTP",
-            "Nghị định số 118/2025/NĐ-CP và Thông tư số 03/2025/TT-VPCP",
-        ),
-        term=SameDay(),
-        fee=FEE,
-        form_code="TT 04/2020/TT-BTP, sửa đổi năm 2025",
-        after_supplement="restart",
-        slips="2025",
-    ),
-    Edition(
-        key="2027",
-        since=date(2027, 3, 1),
-        until=None,
-        legal_basis=(
-            "Luật Hộ tịch số 03/2026/QH16",
-            CIVIL_CODE,
-            "Nghị định số 118/2025/NĐ-CP và Thông tư số 03/2025/TT-VPCP",
-        ),
-        term=ClockHours(24),
-        fee=FEE,
-        form_code="Luật Hộ tịch 03/2026/QH16",
-        after_supplement="restart",
-        slips="2025",
-    ),
+EDITIONS = editions(
+    civil_code="Bộ luật Dân sự số 91/2015/QH13, các điều 26 đến 30",
+    term=SameDay(),
+    term_2027=ClockHours(24),
+    fee=FEE,
 )

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from casework.procedures.blocks.address_field import one_line
+from casework.procedures import requesting
 from casework.procedures.blocks.person import person_in
 from casework.procedures.catalogue._birth.forms import FATHER, MOTHER
-from casework.procedures.persons import AccountFacts, Contact, Person
+from casework.procedures.persons import AccountFacts, Person
 
 Cleaned = Mapping[str, Any]
 
@@ -26,29 +26,11 @@ def people(cleaned: Cleaned) -> tuple[Person, ...]:
     return tuple(person for person in named if person.name)
 
 
-def contact(cleaned: Cleaned) -> Contact:
-    """Whom to write to."""
-    requester, reached = cleaned["requester"], cleaned["contact"]
-    return Contact(
-        name=requester["full_name"],
-        email=reached["email"],
-        phone=reached["phone"],
-        address=one_line(requester["residence"]),
-        identity_number=requester["identity_number"],
-    )
-
-
 def prefill_for(relation: str, facts: AccountFacts) -> dict[str, Any]:
     """What can be filled in for somebody who says how he is related to the child; a parent fills his own block too."""
-    own: dict[str, Any] = {"full_name": facts.full_name, "identity_number": facts.identity_number}
-    if facts.residence:
-        own["residence"] = dict(facts.residence)
-    initial: dict[str, Any] = {
-        "requester": {"relation": relation, **own},
-        "contact": {"email": facts.email, "phone": facts.phone},
-    }
+    initial = requesting.prefill_for(relation, facts)
     if relation in (MOTHER, FATHER):
-        initial[relation] = own
+        initial[relation] = requesting.own_facts(facts)
     return initial
 
 

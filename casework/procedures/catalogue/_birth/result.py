@@ -4,20 +4,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from casework.people.sex import Sex
 from casework.procedures.blocks.address_field import one_line
 from casework.procedures.blocks.choice_fields import RadioField
 from casework.procedures.blocks.date_fields import PartialDateField, PastDateField
-from casework.procedures.blocks.ethnicity import OTHER, chosen
+from casework.procedures.blocks.ethnicity import chosen
 from casework.procedures.blocks.form import BlockForm
-from casework.procedures.blocks.requester import IDENTITY_PAPERS
 from casework.procedures.blocks.text_fields import IdentityNumberField, PersonalNameField, TextField
 from casework.procedures.catalogue._birth.forms import RELATIONS
 from casework.procedures.persons import Person
+from casework.procedures.requesting import declarant_of, in_vietnamese
 
 Values = Mapping[str, Any]
 PARENT = ("full_name", "birth", "ethnicity", "nationality", "residence", "identity_number")
@@ -76,9 +74,7 @@ def result_of(cleaned: Values) -> dict[str, Any]:
         "child_identity_number": "",
         **_parent(cleaned["mother"], "mother"),
         **_parent(cleaned["father"], "father"),
-        "declarant_full_name": requester["full_name"],
-        "declarant_relation": requester["relation_other"] or _in_vietnamese(dict(RELATIONS)[requester["relation"]]),
-        "declarant_paper": _identity_paper(requester),
+        **declarant_of(requester, RELATIONS),
     }
 
 
@@ -87,7 +83,7 @@ def certificate_facts(result: Values) -> dict[str, Any]:
     return {
         "child_name": result["child_full_name"],
         "birth_date": result["child_birth_date"],
-        "sex": _in_vietnamese(Sex(result["child_sex"]).label),
+        "sex": in_vietnamese(Sex(result["child_sex"]).label),
         "ethnicity": result["child_ethnicity"],
         "nationality": result["child_nationality"],
         "birth_place": result["child_birth_place"],
@@ -127,19 +123,3 @@ def _printed_parent(result: Values, role: str) -> dict[str, str] | None:
         "nationality": result[f"{role}_nationality"],
         "residence": result[f"{role}_residence"],
     }
-
-
-def _identity_paper(requester: Values) -> str:
-    kind = requester["identity_paper"]
-    named = requester["identity_paper_other"] if kind == OTHER else _in_vietnamese(dict(IDENTITY_PAPERS)[kind])
-    issued = date.fromisoformat(requester["identity_paper_date"])
-    return (
-        f"{named} số {requester['identity_paper_number']}, "
-        f"{requester['identity_paper_issuer']} cấp ngày {issued:%d/%m/%Y}"
-    )
-
-
-def _in_vietnamese(text: str | Promise) -> str:
-    # Papers are Vietnamese whatever language the officer works in.
-    with override("vi"):
-        return str(text)
