@@ -50,13 +50,15 @@ class DocumentKind:
 
 
 _NUMBERED = ("number", "issued_on")
+_ENTERED = ("number", "registered_on")
+_COPY = (*_ENTERED, "extract_number", "issued_on")
 _KINDS = (
     DocumentKind(
         code="birth-certificate",
         title="Giấy khai sinh (bản xem)",
         facts=facts.BirthCertificate,
         series="register",
-        given_at_approval=("number", "registered_on"),
+        given_at_approval=_ENTERED,
     ),
     DocumentKind(
         code="birth-certificate-blank",
@@ -73,7 +75,63 @@ _KINDS = (
         facts=facts.BirthExtract,
         series="TLKS-BS",
         handed_over=True,
-        given_at_approval=("number", "registered_on", "extract_number", "issued_on"),
+        given_at_approval=_COPY,
+    ),
+    DocumentKind(
+        code="death-extract",
+        title="Trích lục khai tử",
+        facts=facts.DeathExtract,
+        series="register",
+        handed_over=True,
+        given_at_approval=_ENTERED,
+    ),
+    DocumentKind(
+        code="death-certificate",
+        title="Giấy chứng tử",
+        facts=facts.DeathExtract,
+        series="register",
+        handed_over=True,
+        given_at_approval=_ENTERED,
+    ),
+    DocumentKind(
+        code="death-extract-copy",
+        title="Trích lục khai tử (bản sao)",
+        facts=facts.DeathExtractCopy,
+        series="TLKT-BS",
+        handed_over=True,
+        given_at_approval=_COPY,
+    ),
+    DocumentKind(
+        code="guardianship-extract",
+        title="Trích lục đăng ký giám hộ",
+        facts=facts.GuardianshipExtract,
+        series="register",
+        handed_over=True,
+        given_at_approval=_ENTERED,
+    ),
+    DocumentKind(
+        code="guardianship-extract-copy",
+        title="Trích lục đăng ký giám hộ (bản sao)",
+        facts=facts.GuardianshipExtractCopy,
+        series="TLGH-BS",
+        handed_over=True,
+        given_at_approval=_COPY,
+    ),
+    DocumentKind(
+        code="guardianship-end-extract",
+        title="Trích lục đăng ký chấm dứt giám hộ",
+        facts=facts.GuardianshipEndExtract,
+        series="register",
+        handed_over=True,
+        given_at_approval=_ENTERED,
+    ),
+    DocumentKind(
+        code="guardianship-end-extract-copy",
+        title="Trích lục đăng ký chấm dứt giám hộ (bản sao)",
+        facts=facts.GuardianshipEndExtractCopy,
+        series="TLCDGH-BS",
+        handed_over=True,
+        given_at_approval=_COPY,
     ),
     DocumentKind(
         code="receipt-slip",

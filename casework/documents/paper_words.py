@@ -8,6 +8,7 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from casework.people import wording
+from casework.procedures.partial_date import PartialDate
 
 register = template.Library()
 
@@ -22,6 +23,37 @@ def figures(day: str | None) -> str:
 def words(day: str) -> str:
     """The day in words, as civil-status papers want it beside the figures."""
     return wording.date_in_words(date.fromisoformat(day))
+
+
+@register.filter
+def as_known(day: str) -> str:
+    """22/11/2026, 11/2026 or 2026: a date as far as it is known."""
+    return PartialDate.stored(day).words
+
+
+@register.filter
+def known_in_words(day: str) -> str:
+    """The same spelled out: "tháng ba năm một nghìn chín trăm tám mươi bảy"."""
+    known = PartialDate.stored(day)
+    if known.full:
+        return wording.date_in_words(known.full)
+    if known.month:
+        return wording.month_in_words(known.year, known.month)
+    return f"năm {wording.number_in_words(known.year)}"
+
+
+@register.filter
+def clock(time: str) -> str:
+    """04 giờ 35 phút, from "04:35"; 04 giờ, from "04"."""
+    hour, _colon, minute = time.partition(":")
+    return f"{hour} giờ {minute} phút" if minute else f"{hour} giờ"
+
+
+@register.filter
+def clock_in_words(time: str) -> str:
+    """Bốn giờ ba mươi lăm phút, in small letters."""
+    hour, _colon, minute = time.partition(":")
+    return wording.clock_in_words(int(hour), int(minute) if minute else None)
 
 
 @register.filter

@@ -47,11 +47,15 @@ def _last_digit(units: int, changed: dict[int, str]) -> list[str]:
 
 def date_in_words(day: date) -> str:
     """A date as civil-status papers spell it: "ngày mùng năm tháng tư năm hai nghìn không trăm hai mươi sáu"."""
-    # The first ten days of a month are called "mùng", the fourth month "tư".
+    # The first ten days of a month are called "mùng".
     numbered = number_in_words(day.day)
     spoken_day = f"mùng {numbered}" if day.day <= 10 else numbered
-    month = "tư" if day.month == 4 else number_in_words(day.month)
-    return f"ngày {spoken_day} tháng {month} năm {number_in_words(day.year)}"
+    return f"ngày {spoken_day} {month_in_words(day.year, day.month)}"
+
+
+def month_in_words(year: int, month: int) -> str:
+    """A month of which the day is not known: "tháng tư năm một nghìn chín trăm tám mươi bảy"."""
+    return f"tháng {'tư' if month == 4 else number_in_words(month)} năm {number_in_words(year)}"
 
 
 def long_date(day: date) -> str:
@@ -63,6 +67,11 @@ def long_date(day: date) -> str:
 def clock(moment: time) -> str:
     """A time of day as letters write it: "14 giờ 30 phút"."""
     return f"{moment.hour:02d} giờ {moment.minute:02d} phút"
+
+
+def clock_in_words(hour: int, minute: int | None = None) -> str:
+    """A time of day spelled out: "bốn giờ ba mươi lăm phút"; the minute may be unknown."""
+    return f"{number_in_words(hour)} giờ" + ("" if minute is None else f" {number_in_words(minute)} phút")
 
 
 def money(amount: int) -> str:

@@ -4,7 +4,15 @@ from datetime import date, time
 
 import pytest
 
-from casework.people.wording import clock, date_in_words, long_date, money, number_in_words
+from casework.people.wording import (
+    clock,
+    clock_in_words,
+    date_in_words,
+    long_date,
+    money,
+    month_in_words,
+    number_in_words,
+)
 
 NUMBERS = {
     0: "không",
@@ -126,3 +134,22 @@ def test_a_time_is_written_out(moment, written):
 )
 def test_money_has_dots_between_thousands(amount, written):
     assert money(amount) == written
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "words"),
+    [(4, 35, "bốn giờ ba mươi lăm phút"), (0, 5, "không giờ năm phút"), (21, None, "hai mươi mốt giờ")],
+)
+def test_a_time_is_spelled_as_far_as_it_is_known(hour, minute, words):
+    assert clock_in_words(hour, minute) == words
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "words"),
+    [
+        (1987, 3, "tháng ba năm một nghìn chín trăm tám mươi bảy"),
+        (2004, 4, "tháng tư năm hai nghìn không trăm linh bốn"),
+    ],
+)
+def test_a_month_is_spelled_without_its_day(year, month, words):
+    assert month_in_words(year, month) == words

@@ -1,7 +1,16 @@
 """What each paper may say: frozen facts, kept as plain JSON in the document's row."""
 
 from casework.documents.facts.civil_status import BirthCertificate, BirthExtract, Parent
+from casework.documents.facts.death import DeathExtract, DeathExtractCopy
 from casework.documents.facts.forms import BlankForm, Calibration, Form, FormLine, FormSection
+from casework.documents.facts.guardianship import (
+    Guardian,
+    GuardianshipEndExtract,
+    GuardianshipEndExtractCopy,
+    GuardianshipExtract,
+    GuardianshipExtractCopy,
+    Protected,
+)
 from casework.documents.facts.handover import CheckedOriginal, HandedPaper, HandoverSlip
 from casework.documents.facts.letters import RefusalLetter, StopNotice
 from casework.documents.facts.shared import CHAIR, VICE_CHAIR, Agency, Applicant, FiledPaper, PaperFacts, Signature
@@ -17,16 +26,24 @@ __all__ = [
     "BlankForm",
     "Calibration",
     "CheckedOriginal",
+    "DeathExtract",
+    "DeathExtractCopy",
     "DeclineSlip",
     "DepositReceipt",
     "FiledPaper",
     "Form",
     "FormLine",
     "FormSection",
+    "Guardian",
+    "GuardianshipEndExtract",
+    "GuardianshipEndExtractCopy",
+    "GuardianshipExtract",
+    "GuardianshipExtractCopy",
     "HandedPaper",
     "HandoverSlip",
     "PaperFacts",
     "Parent",
+    "Protected",
     "ReceiptSlip",
     "RefusalLetter",
     "RequestedItem",
