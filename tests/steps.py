@@ -73,14 +73,14 @@ def filed(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossier
     return submit(dossier.pk, by=citizen, confirmed=confirmed(dossier))
 
 
-def received(office: Office, citizen: User) -> Dossier:
+def received(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossier:
     """Taken in by the officer, who goes on with it."""
-    return receive(filed(office, citizen).pk, by=office.officer)
+    return receive(filed(office, citizen, procedure_code).pk, by=office.officer)
 
 
-def reviewed(office: Office, citizen: User) -> Dossier:
+def reviewed(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossier:
     """Every paper judged, every check answered, a draft that grants."""
-    return review(received(office, citizen), office)
+    return review(received(office, citizen, procedure_code), office)
 
 
 def review(dossier: Dossier, office: Office) -> Dossier:
@@ -95,14 +95,14 @@ def review(dossier: Dossier, office: Office) -> Dossier:
     return draft(dossier.pk, by=by, raw=raw, outcome="grant")
 
 
-def proposed(office: Office, citizen: User) -> Dossier:
+def proposed(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossier:
     """With the leader."""
-    return propose(reviewed(office, citizen).pk, by=office.officer)
+    return propose(reviewed(office, citizen, procedure_code).pk, by=office.officer)
 
 
-def approved(office: Office, citizen: User) -> Dossier:
+def approved(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossier:
     """Approved, the identity number received, the papers waiting to be made."""
-    dossier = approve(proposed(office, citizen).pk, by=office.leader)
+    dossier = approve(proposed(office, citizen, procedure_code).pk, by=office.leader)
     for awaited in dossier.procedure.awaited:
         dossier = record_fact(
             dossier.pk, by=office.officer, key=awaited.key, value="001326000101", source="Cơ sở dữ liệu quốc gia"
@@ -110,9 +110,9 @@ def approved(office: Office, citizen: User) -> Dossier:
     return dossier
 
 
-def ready(office: Office, citizen: User) -> Dossier:
+def ready(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossier:
     """Printed, signed, sealed, the citizen invited."""
-    dossier = approved(office, citizen)
+    dossier = approved(office, citizen, procedure_code)
     pretend_papers_are_made(dossier)
     print_papers(dossier.pk, by=office.officer)
     sign_papers(dossier.pk, by=office.leader)
@@ -125,9 +125,9 @@ def pretend_papers_are_made(dossier: Dossier) -> None:
     dossier.documents.filter(state="waiting").update(state="ready", path="made.pdf", sha256="0" * 64)
 
 
-def visited(office: Office, citizen: User, result: str = "matches") -> Dossier:
+def visited(office: Office, citizen: User, result: str = "matches", procedure_code: str = BIRTH) -> Dossier:
     """The requester stands at the counter, every original compared with `result`."""
-    dossier = ready(office, citizen)
+    dossier = ready(office, citizen, procedure_code)
     by = office.counter
     open_visit(dossier.pk, by=by)
     facts = {"collector_kind": "requester", "collector_name": dossier.requester_name, "proven": True}
@@ -137,9 +137,9 @@ def visited(office: Office, citizen: User, result: str = "matches") -> Dossier:
     return dossier
 
 
-def collected(office: Office, citizen: User) -> Dossier:
+def collected(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossier:
     """Handed over."""
-    dossier = visited(office, citizen)
+    dossier = visited(office, citizen, procedure_code=procedure_code)
     by = office.counter
     charge = dossier.charges.filter(state="due").first()
     if charge is not None:

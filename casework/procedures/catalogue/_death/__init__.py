@@ -1,0 +1,1 @@
+"""What the death registrations share: forms, rules, law, papers, checks, result."""

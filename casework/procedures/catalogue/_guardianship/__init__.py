@@ -1,0 +1,1 @@
+"""What the guardianship procedures share: forms, rules, law, papers, checks, results."""
