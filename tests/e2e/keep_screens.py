@@ -9,7 +9,7 @@ from tests.e2e.watched import NARROW, SCREENS, WIDE
 ROOT = SCREENS.parent.parent
 DOCS = ROOT / "docs" / "screens"
 GUIDE = ROOT / "casework" / "static" / "casework" / "images" / "guide"
-COLOURS = 96
+COLOURS = 256
 # A page is shown from its top; as far down as three phone screens, or two of a desk.
 MOST_SCREENS_DOWN = {"1366": 2 * WIDE["height"], "360": 3 * NARROW["height"]}
 GUIDE_WIDTH = 900
@@ -80,7 +80,7 @@ def main() -> None:
 
 def _save(picture: Image.Image, file: Path) -> None:
     # This way of choosing colours keeps the rare ones: a green mark on a page of grey and red.
-    few = picture.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few = picture.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
     few.save(file, optimize=True)
 
 
