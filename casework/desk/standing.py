@@ -4,13 +4,18 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
+from casework.dossiers.deadlines import UNOPENED_AFTER
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import ENDED, WHOSE_TURN, Status
 from casework.offices.spoken_time import remaining
 from casework.offices.working_time import WorkCalendar
 from casework.workflow.follow import Task
+
+UNOPENED = gettext_lazy("chậm tiếp nhận")
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,7 @@ class Standing:
     due: DueWords
     due_at: dt.datetime | None
     why: str
+    unopened: str | Promise
 
 
 def due_words(dossier: Dossier, *, now: dt.datetime, calendar: WorkCalendar) -> DueWords:
@@ -41,8 +47,23 @@ def due_words(dossier: Dossier, *, now: dt.datetime, calendar: WorkCalendar) -> 
     if dossier.ready_at or dossier.status in ENDED:
         return DueWords(_("trễ hạn"), "late") if dossier.is_late else DueWords(_("đúng hạn"), "good")
     if dossier.paused_at:
-        return DueWords(_("tạm dừng"), "wait")
+        return DueWords(_paused_for(dossier.paused_at, now=now), "wait")
     return DueWords(remaining(dossier.due_at, now=now, calendar=calendar), "late" if now > dossier.due_at else "info")
+
+
+def _paused_for(since: dt.datetime, *, now: dt.datetime) -> str:
+    """For how many days of the calendar the term has stood still; on the first day there is nothing to count."""
+    days = (localdate(now) - localdate(since)).days
+    if not days:
+        return _("tạm dừng từ hôm nay")
+    return ngettext("đã tạm dừng %(count)d ngày", "đã tạm dừng %(count)d ngày", days) % {"count": days}
+
+
+def is_unopened(dossier: Dossier, *, now: dt.datetime, calendar: WorkCalendar) -> bool:
+    """Whether a complete dossier has waited for reception longer than it may."""
+    if dossier.status != Status.SUBMITTED or dossier.received_at is None:
+        return False
+    return calendar.working_time_between(dossier.received_at, now) >= UNOPENED_AFTER
 
 
 def standing(
@@ -58,6 +79,7 @@ def standing(
         due=due_words(dossier, now=now, calendar=calendar),
         due_at=dossier.due_at,
         why=dossier.due_explanation,
+        unopened=UNOPENED if is_unopened(dossier, now=now, calendar=calendar) else "",
     )
 
 

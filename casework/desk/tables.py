@@ -10,11 +10,9 @@ from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime, now
-from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from casework.desk.standing import due_words
-from casework.dossiers.deadlines import UNOPENED_AFTER
+from casework.desk.standing import UNOPENED, due_words, is_unopened
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import Status
 from casework.offices.working_time import WorkCalendar
@@ -55,10 +53,11 @@ class DossierTable(tables.Table):
     def render_received_at(self, record: Dossier, value: dt.datetime) -> SafeString | str:
         """When it was complete; flagged when nobody opened it for a working day."""
         said = f"{localtime(value):%H:%M %d/%m/%Y}"
-        waited = self.calendars[record.ward_id].working_time_between(value, self.now)
-        if record.status != Status.SUBMITTED or waited < UNOPENED_AFTER:
+        # Most rows are past reception: their ward's calendar is not asked for.
+        waiting = record.status == Status.SUBMITTED
+        if not waiting or not is_unopened(record, now=self.now, calendar=self.calendars[record.ward_id]):
             return said
-        return format_html('{} <span class="tag tag-late">{}</span>', said, _t("chưa mở quá 8 giờ làm việc"))
+        return format_html('{} <span class="tag tag-late">{}</span>', said, UNOPENED)
 
     def render_due_at(self, record: Dossier) -> SafeString:
         """What is left of the term, and the moment it ends."""
