@@ -15,17 +15,18 @@ def cells_in_row(letters: float) -> int:
 
 
 def rows(lines: Sequence[Mapping[str, Any]], *, blank: bool) -> list[list[Mapping[str, Any]]]:
-    """The lines in their order, neighbours of equal shortness side by side."""
+    """The lines in their order, neighbours side by side as long as each of them has the room it needs."""
     done: list[list[Mapping[str, Any]]] = []
-    per_row = 0
+    most = 0
     for line in lines:
         answer = line["room"] * ROOM_TO_WRITE if blank else len(line["value"])
         fits = cells_in_row(len(line["label"]) + 2 + answer)
-        if fits > 1 and fits == per_row and len(done[-1]) < per_row:
+        if done and len(done[-1]) < min(most, fits):
             done[-1].append(line)
+            most = min(most, fits)
         else:
             done.append([line])
-            per_row = fits
+            most = fits
     return done
 
 

@@ -17,6 +17,7 @@ def line(label, value="", room=0):
         ([line("Giới tính", "Nữ"), line("Dân tộc", "Kinh"), line("Quốc tịch", "Việt Nam")], [3]),
         ([line("Giới tính", "Nữ"), line("Nơi sinh", "x" * 60), line("Dân tộc", "Kinh")], [1, 1, 1]),
         ([line("Số", "1"), line("Ngày", "2"), line("Nơi", "3"), line("Tháng", "4")], [3, 1]),
+        ([line("Số", "1"), line("Nơi", "x" * 30), line("Ngày", "2")], [2, 1]),
         ([], []),
     ],
 )

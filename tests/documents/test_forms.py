@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.utils.timezone import now
+from pypdfium2 import PdfDocument
 
 from casework.documents import forms
 from casework.documents.forms import FormFile, blank_form, filled_form, form_file, produce_form, try_form_again
@@ -12,9 +13,11 @@ from casework.documents.printers import PrinterProfile
 from casework.documents.production import RETRY_AFTER_MINUTES
 from casework.documents.rendering import render
 from casework.procedures import registry
+from tests.documents.reading import squeezed
 from tests.documents.test_production import Press
 
 CODE = registry.all_procedures()[0].code
+TWO_SIDES = 2
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +39,18 @@ def test_a_blank_form_asks_everything_and_answers_nothing() -> None:
     assert lines
     assert {line.value for line in lines} == {""}
     assert len(lines) >= sum(len(section.lines) for section in filled_form(CODE).sections)
+
+
+def test_the_blank_form_of_a_birth_is_one_sheet_on_both_sides() -> None:
+    assert render("blank-form", blank_form("birth-registration").plain()).pages == TWO_SIDES
+
+
+@pytest.mark.parametrize("code", [procedure.code for procedure in registry.all_procedures()])
+def test_nobody_signs_a_page_without_the_pledge(code: str) -> None:
+    blank = render("blank-form", blank_form(code).plain())
+    last = squeezed(PdfDocument(blank.pdf)[blank.pages - 1].get_textpage().get_text_range())
+    assert squeezed(str(registry.get(code).pledge)) in last
+    assert "NGƯỜIYÊUCẦU" in last
 
 
 def test_a_sample_says_that_its_people_are_invented() -> None:
