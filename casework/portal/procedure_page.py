@@ -27,6 +27,7 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
         "edition": asked.edition_on(localdate()),
         "papers": asked.papers({}),
         "originals": asked.originals({}),
+        "results": [outcome.title for outcome in asked.outcomes if not outcome.reasons],
         "sample": asked.declaration.sections(asked.example),
         "drafts": drafts_of(request.user, code),
         "under_way": under_way_of(request.user, code),

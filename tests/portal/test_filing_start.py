@@ -34,6 +34,12 @@ def test_the_page_names_term_fee_and_law_of_today(client):
         assert str(said) in page.content.decode()
 
 
+def test_the_results_of_a_procedure_are_what_one_gets_and_not_its_refusal(client, db):
+    page = client.get(PAGE)
+    assert "Giấy khai sinh" in str(page.context["results"])
+    assert not any("Từ chối" in str(title) for title in page.context["results"])
+
+
 def test_a_procedure_that_is_not_built_is_not_found(client):
     assert client.get(reverse("procedure", args=["no-such-thing"])).status_code == 404
 
