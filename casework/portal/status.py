@@ -24,6 +24,7 @@ from casework.dossiers.own import fetch_contents
 from casework.offices.opening_hours import spoken_hours
 from casework.people.user import User
 from casework.portal.history import history
+from casework.portal.mails import letters
 from casework.portal.own import own_dossier
 from casework.portal.sent_papers import sent_papers
 from casework.portal.whereabouts import booked_appointment, spoken, whereabouts
@@ -78,7 +79,7 @@ def my_dossier(request: HttpRequest, dossier: Dossier) -> HttpResponse:
         "papers": sent_papers(dossier),
         "sections": dossier.procedure.declaration.sections(dossier.declared),
         "history": history(dossier.events.all()),
-        "mails": dossier.messages.all(),
+        "letters": letters(dossier.messages.all(), own_address=_user(request).email),
         "offices": [(dossier.ward, spoken_hours(dossier.ward))],
     }
     return render(request, "portal/status.html", context)

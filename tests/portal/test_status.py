@@ -5,7 +5,9 @@ from django.urls import reverse
 
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import Status
+from casework.notifications.message import Message
 from casework.people.wording import money
+from casework.portal.mails import letters
 from tests import steps
 from tests.people_in_post import person
 from tests.portal.following import asked, declined
@@ -88,6 +90,24 @@ def test_papers_that_are_not_meant_for_the_citizen_are_not_listed(browser, offic
     dossier = steps.ready(office, citizen)
     listed = {document.kind for document in _open(browser, dossier).context["documents"]}
     assert listed == {"deposit-receipt", "receipt-slip"}
+
+
+def test_a_mail_that_went_to_two_addresses_is_listed_once_as_the_owner_got_it(browser, office, citizen):
+    dossier = steps.filed(office, citizen)
+    assert dossier.requester_email != citizen.email
+    answer = _open(browser, dossier)
+    (letter,) = answer.context["letters"]
+    assert [copy.to for copy in letter.copies] == [citizen.email, dossier.requester_email]
+    assert dossier.secret in letter.read.text
+    assert answer.content.decode().count(letter.read.subject) == 1
+
+
+def test_two_reminders_to_one_address_are_two_mails():
+    mails = [Message(stem="reminder", subject="Nhắc", to=to) for to in ("a@x.vn", "b@x.vn", "a@x.vn")]
+    assert [[copy.to for copy in letter.copies] for letter in letters(mails, own_address="a@x.vn")] == [
+        ["a@x.vn", "b@x.vn"],
+        ["a@x.vn"],
+    ]
 
 
 def test_the_page_is_not_dearer_for_a_longer_story(browser, office, citizen, django_assert_max_num_queries):
