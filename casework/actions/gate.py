@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import now
+from django.utils.translation import override
 from django_fsm import Transition, TransitionNotAllowed
 
 from casework.access.posts import Post, post_on
@@ -22,6 +23,9 @@ from casework.offices.calendar import calendar_of
 from casework.offices.working_time import WorkCalendar
 from casework.people.user import User
 from casework.workflow.follow import Task, begin, follow, open_task, take
+
+# What an act writes down (papers, register, reasons of a deadline) is Vietnamese whatever language the actor reads.
+RECORD_LANGUAGE = "vi"
 
 
 @dataclass
@@ -75,7 +79,8 @@ def perform(
         if rule is None or (seen and seen != was):
             raise _conflict(deed)
         _ask_who(deed, rule.permission, step=bool(rule.custom.get("step")))
-        given = {**facts, **((before(deed) if before else None) or {})}
+        with override(RECORD_LANGUAGE):
+            given = {**facts, **((before(deed) if before else None) or {})}
         try:
             getattr(dossier, verb)(by=by, at=deed.at, **given)
         except TransitionNotAllowed:
@@ -86,7 +91,8 @@ def perform(
         else:
             follow(dossier, deed.task, by=by, at=deed.at)
         if after:
-            after(deed)
+            with override(RECORD_LANGUAGE):
+                after(deed)
         _write_event(deed, was=was)
         dossier.save()
         _hint(deed)
@@ -109,7 +115,8 @@ def record(
         _ask_conditions(deed.dossier, rule.conditions)
         if rule.step and takes and deed.task is not None and deed.task.owner_id is None:
             take(deed.task, owner=by, at=deed.at)
-        act(deed)
+        with override(RECORD_LANGUAGE):
+            act(deed)
         _write_event(deed, was=deed.dossier.status)
         deed.dossier.save()
         _hint(deed)

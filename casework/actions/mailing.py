@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from casework.actions.gate import Deed
 from casework.appointments.appointment import Appointment
@@ -51,14 +52,15 @@ def foreseen(dossier: Dossier, stem: str, **facts: Any) -> Any:
 
 
 def common_facts(dossier: Dossier) -> dict[str, Any]:
-    """What every mail about a dossier says."""
-    return {
-        "recipient_name": dossier.requester_name,
-        "dossier_code": dossier.code,
-        "procedure_title": dossier.title,
-        "subject_name": dossier.subject_name,
-        "ward": ward_facts(dossier.ward),
-    }
+    """What every mail about a dossier says, in the language of its mails."""
+    with override(dossier.language):
+        return {
+            "recipient_name": dossier.requester_name,
+            "dossier_code": dossier.code,
+            "procedure_title": str(dossier.title),
+            "subject_name": dossier.subject_name,
+            "ward": ward_facts(dossier.ward),
+        }
 
 
 def when_to_come(appointment: Appointment) -> str:

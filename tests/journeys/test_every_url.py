@@ -61,7 +61,7 @@ ELSEWHERE_TESTED = {
     "mailbox", "mailbox-message", "mailbox-html", "mailbox-attachment", "after-login",
 }  # fmt: skip
 THIRD_PARTY = ("account_", "captcha-image", "captcha-audio", "captcha-refresh")
-# Insiders may be told 404 as well: the thing itself is not there (no picture made, no such row); only the door is tried.
+# Insiders may be told 404 too: the thing itself is not there (no picture made, no such row); only the door is tried.
 MAY_BE_MISSING = frozenset(
     {
         *("paper-thumbnail", "my-page-picture", "desk-page-picture", "my-scan", "desk-original", "appointment-file"),
