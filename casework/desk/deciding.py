@@ -17,6 +17,7 @@ from casework.desk.deciding_page import DecidingPage
 from casework.desk.dossier_page import head_of
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
+from casework.desk.returned import returned
 from casework.desk.verb_page import VerbPage
 from casework.desk.worklist import ROWS, Neighbours, Worklist
 from casework.documents.production import try_again
@@ -41,6 +42,7 @@ def decide(request: HttpRequest, code: str) -> HttpResponse:
         "dossier": dossier,
         "head": head_of(request, dossier),
         "page": DecidingPage(dossier, request.user),
+        "returned": returned(dossier),
         "around": _list(request).around(code),
         "query": _list(request).query,
         "section": "desk-approvals",

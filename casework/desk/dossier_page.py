@@ -14,6 +14,7 @@ from casework.desk.checks_on_desk import ChecksOnDesk, checks_of
 from casework.desk.declared import people_named, read_declaration
 from casework.desk.frame import show
 from casework.desk.papers_on_desk import PapersOnDesk, papers_of
+from casework.desk.returned import returned
 from casework.desk.standing import Standing, standing
 from casework.desk.worklist import Neighbours, Worklist, opened_from
 from casework.dossiers.dossier import Dossier
@@ -118,6 +119,7 @@ def dossier_page(
         "checks": checks,
         "people": people_named(dossier),
         "documents": documents_of(dossier),
+        "returned": returned(dossier),
         "conflict": conflict,
         "refusal": refusal,
         "problems": _problems(papers, checks, sent_papers, sent_checks),

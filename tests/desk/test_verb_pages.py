@@ -240,4 +240,5 @@ def test_the_officer_recalls_only_with_the_leaders_consent(office: Office, citiz
 def test_what_the_leader_sent_back_is_the_officers_again(office: Office, citizen: User) -> None:
     dossier = send_back(steps.proposed(office, citizen).pk, by=office.leader, note="Xem lại quê quán")
     assert "Xem lại quê quán" in words(opened(office.officer, "story", dossier))
+    assert "Xem lại quê quán" in words(opened(office.officer, "dossier", dossier))
     assert opened(office.officer, "draft", dossier).status_code == 200
