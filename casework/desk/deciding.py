@@ -7,11 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from casework.actions import deciding
+from casework.actions.producing import make_papers_again
 from casework.desk import deciding_forms as forms
 from casework.desk.deciding_page import DecidingPage
 from casework.desk.dossier_page import head_of
@@ -20,7 +20,6 @@ from casework.desk.gatekeeping import at_the_desk
 from casework.desk.returned import returned
 from casework.desk.verb_page import VerbPage
 from casework.desk.worklist import ROWS, Neighbours, Worklist
-from casework.documents.production import try_again
 from casework.dossiers.opened import at_desk
 from casework.workflow.proposals import QUEUE, proposals
 
@@ -63,8 +62,7 @@ def drafts(request: HttpRequest, code: str) -> HttpResponse:
 def make_again(request: HttpRequest, code: str) -> HttpResponse:
     """Drafts that could not be made are put back in the worker's queue."""
     dossier = get_object_or_404(at_desk(request.user), code=code)
-    for paper in dossier.documents.filter(draft=True, voided_at=None, state="failed"):
-        try_again(paper, at=now())
+    make_papers_again(dossier, by=request.user)  # type: ignore[arg-type]
     return redirect("desk-decide", code=code)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from casework.actions import reception, review
+from casework.actions.producing import make_papers_again
 from casework.actions.refusals import NotYet
 from casework.actions.words import WORDS
 from casework.desk.checks_on_desk import checks_of
@@ -43,6 +44,14 @@ def documents(request: HttpRequest, code: str) -> HttpResponse:
     """The list of documents alone, asked again while one is being made."""
     opened = get_object_or_404(at_desk(request.user), code=code)
     return render(request, "desk/dossier/documents.html", {"dossier": opened, "documents": documents_of(opened)})
+
+
+@require_POST
+@at_the_desk
+def documents_again(request: HttpRequest, code: str) -> HttpResponse:
+    """Papers that could not be made are put back in the worker's queue."""
+    make_papers_again(get_object_or_404(at_desk(request.user), code=code), by=_me(request))
+    return redirect(f"{place_of(request, code)}#documents")
 
 
 @require_POST

@@ -20,6 +20,7 @@ urlpatterns = [
     path(DOSSIER, dossier_views.dossier, name="desk-dossier"),
     path(f"{DOSSIER}dien-bien/", dossier_views.dossier_story, name="desk-story"),
     path(f"{DOSSIER}giay-to-da-lap/", dossier_views.documents, name="desk-documents"),
+    path(f"{DOSSIER}giay-to-da-lap/tao-lai/", dossier_views.documents_again, name="desk-documents-again"),
     path(f"{DOSSIER}nhan-viec/", dossier_views.take, name="desk-take"),
     path(f"{DOSSIER}tra-ve-hang-cho/", dossier_views.release, name="desk-release"),
     path(f"{DOSSIER}nhan-xet-giay-to/", dossier_views.judge_papers, name="desk-judge-paper"),

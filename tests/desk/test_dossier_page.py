@@ -175,3 +175,17 @@ def test_the_documents_say_how_far_they_are(office: Office, citizen: User) -> No
     assert address not in waiting
     steps.pretend_papers_are_made(dossier)
     assert address in words(opened(office.officer, "documents", dossier))
+
+
+def test_a_paper_that_failed_says_so_and_is_made_again_by_who_works_here(office: Office, citizen: User) -> None:
+    dossier = steps.received(office, citizen)
+    slip = dossier.documents.filter(kind="receipt-slip")
+    slip.update(attempts=1)
+    assert "sẽ tự thử lại" in words(opened(office.officer, "dossier", dossier))
+    slip.update(state="failed", attempts=5)
+    assert place("documents-again", dossier) in words(opened(office.officer, "dossier", dossier))
+    assert sent(office.inspector, "documents-again", dossier).status_code == 403
+    assert slip.get().state == "failed"
+    assert sent(office.officer, "documents-again", dossier).status_code == 302
+    assert (slip.get().state, slip.get().attempts) == ("waiting", 0)
+    assert status_of(dossier) == "under_review"

@@ -35,7 +35,7 @@ CLASSES: dict[str, dict[str, str]] = {
 }
 TABLE = {
     "public": """home about-online-services services general-process lookup-help user-guide privacy accessibility source
-        procedure blank-form filled-sample lookup captcha-renew captcha-sound set_language""",
+        procedure blank-form filled-sample user-guide-file lookup captcha-renew captcha-sound set_language""",
     "citizen": "start-filing my-dossiers",
     "own": """declaration autosave papers remove-paper paper-thumbnail review filing-sent deposit-receipt-state
         follow-on my-dossier trash-draft restore-draft withdraw move-appointment appointment-file supplement
@@ -43,8 +43,8 @@ TABLE = {
     "desk": """desk-home desk-find desk-counters desk-notice""",
     "dossier": """desk-dossier desk-story desk-documents desk-take desk-release desk-judge-paper desk-answer-check
         desk-reassign desk-receive desk-decline desk-request-supplement desk-draft desk-propose desk-record-fact
-        desk-original desk-page-picture desk-document desk-decide desk-drafts desk-drafts-again desk-approve
-        desk-send-back desk-reject desk-stop desk-recall desk-consent desk-prepare-print desk-print-papers
+        desk-original desk-page-picture desk-document desk-documents-again desk-decide desk-drafts desk-drafts-again
+        desk-approve desk-send-back desk-reject desk-stop desk-recall desk-consent desk-prepare-print desk-print-papers
         desk-sign-papers desk-seal-papers desk-make-ready desk-move-appointment desk-pickup desk-open-visit
         desk-identify-collector desk-compare-original desk-compare-one desk-settle-fee desk-exempt-fee
         desk-sign-register desk-collect desk-withhold desk-end-visit""",
@@ -129,10 +129,14 @@ def world(office: Office, other_office: Office, citizen: User) -> World:
     return World(dossier, people, ids | {"book": entry.book_id})
 
 
-def seen(world: World, role: str, name: str) -> tuple[str, int]:
-    client, user = Client(raise_request_exception=False), world.people[role]
+def client_of(user: User | None) -> Client:
+    client = Client(raise_request_exception=False)
     if user is not None:
         client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def seen(world: World, client: Client, name: str) -> tuple[str, int]:
     address = world.url(name)
     answer = client.get(address)
     if answer.status_code == 405:
@@ -149,11 +153,11 @@ def test_every_url_has_a_class() -> None:
 
 @pytest.mark.parametrize("role", ["nobody", "stranger", "owner", "elsewhere", *OFFICIALS])
 def test_each_url_is_there_for_whom_the_table_says(role: str, world: World) -> None:
-    wrong = []
+    wrong, client = [], client_of(world.people[role])
     for name, kind in CLASS_OF.items():
         world.ids["pk"] = _row(world, name)
         expected = CLASSES[kind][role]
-        found, status = seen(world, role, name)
+        found, status = seen(world, client, name)
         missing_is_fine = expected == "in" and found == "none" and name in MAY_BE_MISSING
         if status >= 500 or (found != expected and not missing_is_fine):
             wrong.append(f"{name}: {found} ({status}), not {expected}")
