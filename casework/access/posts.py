@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.conf import settings
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils.timezone import localdate
@@ -56,8 +57,11 @@ def group_for(ward: Ward, role: str) -> Group:
     group, made = Group.objects.get_or_create(name=f"{ward.code}:{role}")
     if made:
         rows = ensure_rows()
-        for permission in ROLE_PERMISSIONS[role]:
-            GroupObjectPermission.objects.assign_perm(rows[permission.value], group, ward)
+        ward_type = ContentType.objects.get_for_model(Ward)
+        GroupObjectPermission.objects.bulk_create(
+            GroupObjectPermission(group=group, permission=rows[right.value], content_type=ward_type, object_pk=ward.pk)
+            for right in ROLE_PERMISSIONS[role]
+        )
     return group
 
 
@@ -76,5 +80,7 @@ def sync(day: dt.date | None = None) -> None:
         wanted.setdefault(group_for(post.ward, post.role).pk, set()).add(post.user_id)
     for group in Group.objects.filter(name__contains=":").prefetch_related("user_set"):
         members, due = {user.pk for user in group.user_set.all()}, wanted.get(group.pk, set())
-        group.user_set.remove(*(members - due))
-        group.user_set.add(*(due - members))
+        if members - due:
+            group.user_set.remove(*(members - due))
+        if due - members:
+            group.user_set.add(*(due - members))
