@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from casework.documents.facts import Agency, BlankForm, Calibration, Form, FormLine, FormSection
+from casework.documents.guide import user_guide
 from casework.documents.issued import DocumentState
 from casework.documents.kinds import template_version
 from casework.documents.printers import PrinterProfile
@@ -75,7 +76,8 @@ class FormFile(models.Model):
 
 
 def form_file(kind: str, key: str) -> FormFile:
-    """The newest file of a kind ("blank-form", "filled-form": `key` is a procedure; "calibration-sheet": a printer).
+    """The newest file of a kind ("blank-form", "filled-form": `key` is a procedure; "calibration-sheet": a printer;
+    "user-guide": the site).
 
     It may still be waiting for the worker. LookupError when there is no such procedure or printer.
     """
@@ -121,7 +123,12 @@ def calibration(printer_id: str) -> Calibration:
     return Calibration(agency=Agency.of(printer.ward), printer=printer.name)
 
 
-_FACTS = {"blank-form": blank_form, "filled-form": filled_form, "calibration-sheet": calibration}
+_FACTS = {
+    "blank-form": blank_form,
+    "filled-form": filled_form,
+    "calibration-sheet": calibration,
+    "user-guide": user_guide,
+}
 
 
 def produce_form(pk: int, *, render: Renderer) -> FormFile:

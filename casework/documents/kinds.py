@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from django.conf import settings
 
-from casework.documents import birth_blank, calibration, facts, form_rows
+from casework.documents import birth_blank, calibration, facts, form_rows, guide
 
 TEMPLATE_DIR = Path(settings.BASE_DIR) / "templates" / "documents"
 
@@ -176,6 +176,7 @@ _KINDS = (
         code="blank-form", title="Tờ khai (mẫu trắng)", facts=facts.BlankForm, compose=form_rows.compose_blank
     ),
     DocumentKind(code="filled-form", title="Tờ khai", facts=facts.Form, compose=form_rows.compose_filled),
+    DocumentKind(code="user-guide", title="Hướng dẫn sử dụng", facts=facts.UserGuide, compose=guide.compose),
     DocumentKind(
         code="calibration-sheet", title="Tờ căn chỉnh máy in", facts=facts.Calibration, compose=calibration.compose
     ),

@@ -9,6 +9,7 @@ from typing import Any
 from django.template.backends.django import DjangoTemplates
 from django.utils import translation
 
+from casework.documents.guide import PICTURE_DIR
 from casework.documents.kinds import TEMPLATE_DIR, DocumentKind, kind
 from casework.documents.unavailable import PapersUnavailable
 
@@ -23,6 +24,7 @@ except OSError as missing:
     ) from missing
 
 FONT_DIR = Path(__file__).resolve().parent / "fonts"
+OUR_FOLDERS = (FONT_DIR, PICTURE_DIR, PICTURE_DIR / "guide")
 # PDF/A-3a carries tags, title and language, at a tenth more time than plain PDF.
 PDF_VARIANT = "pdf/a-3a"
 NOT_YET = "sẽ cấp khi duyệt"
@@ -36,14 +38,14 @@ class Rendered:
     pages: int
 
 
-class OnlyOurFonts(URLFetcher):
-    """Refuses every address but the fonts beside this module: a paper never reaches for anything else."""
+class OnlyOurFiles(URLFetcher):
+    """Refuses every address but our fonts and the guide's pictures: a paper never reaches for anything else."""
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
-        """Open one of our font files; ValueError for anything else, which is then left out."""
+        """Open one of our files; ValueError for anything else, which is then left out."""
         name = url.rpartition("/")[2]
-        if url != (FONT_DIR / name).as_uri() or not (FONT_DIR / name).is_file():
-            raise ValueError(f"A paper may load our own fonts only, not {url}")
+        if not any(url == (folder / name).as_uri() and (folder / name).is_file() for folder in OUR_FOLDERS):
+            raise ValueError(f"A paper may load our own fonts and pictures only, not {url}")
         return super().fetch(url, headers)
 
 
@@ -55,7 +57,10 @@ def _engine() -> DjangoTemplates:
             "NAME": "papers",
             "DIRS": [TEMPLATE_DIR.parent],
             "APP_DIRS": False,
-            "OPTIONS": {"builtins": ["casework.documents.paper_words"]},
+            "OPTIONS": {
+                "builtins": ["casework.documents.paper_words"],
+                "libraries": {"static": "casework.documents.guide"},
+            },
         }
     )
 
@@ -68,7 +73,7 @@ def _type_setting() -> tuple[FontConfiguration, CSS]:
         string=(TEMPLATE_DIR / "paper.css").read_text(encoding="utf8"),
         base_url=FONT_DIR.as_uri() + "/",
         font_config=fonts,
-        url_fetcher=OnlyOurFonts(),
+        url_fetcher=OnlyOurFiles(),
     )
     return fonts, sheet
 
@@ -99,6 +104,6 @@ def render(
     kind, ValueError for a draft of a kind that has none.
     """
     fonts, sheet = _type_setting()
-    page = HTML(string=html_of(kind_code, facts, draft=draft, offsets=offsets), url_fetcher=OnlyOurFonts())
+    page = HTML(string=html_of(kind_code, facts, draft=draft, offsets=offsets), url_fetcher=OnlyOurFiles())
     document = page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=PDF_VARIANT)
     return Rendered(pdf=document.write_pdf(pdf_variant=PDF_VARIANT), pages=len(document.pages))

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from casework.portal import information
+from casework.portal import form_files, information
 
 urlpatterns = [
     path("", include("casework.portal.filing_urls")),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("quy-trinh-chung/", information.page("process"), name="general-process"),
     path("cach-tra-cuu/", information.page("lookup-help"), name="lookup-help"),
     path("huong-dan/", information.with_services("guide"), name="user-guide"),
+    path("huong-dan/huong-dan-su-dung.pdf", form_files.user_guide, name="user-guide-file"),
     path("du-lieu-ca-nhan/", information.page("privacy"), name="privacy"),
     path("ho-tro-tiep-can/", information.page("accessibility"), name="accessibility"),
     path("source/", information.page("source"), name="source"),

@@ -8,6 +8,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.urls import reverse
 
+from casework.documents.forms import FormFile
 from casework.offices.opening_hours import OpeningHours
 from casework.offices.wards import Ward
 from casework.procedures import registry
@@ -98,7 +99,8 @@ def test_every_anchor_leads_somewhere_and_stands_once(read, ward, name):
 @pytest.mark.parametrize("name", PAGES)
 def test_every_link_into_the_site_can_be_followed(client, read, ward, name):
     for link in {link.split("#")[0] for link in Outline(read(name)).links if link.startswith("/")}:
-        assert client.get(link).status_code in {200, 302}, link
+        # 202: a PDF that is still being made.
+        assert client.get(link).status_code in {200, 202, 302}, link
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -177,6 +179,13 @@ def test_each_of_the_sixteen_procedures_is_linked_when_built_and_else_announced(
     for service in services:
         shown = page[page.index(f">{service.title}</") :]
         assert ("sắp có" in shown[: shown.index("</li>")]) == (service.procedure is None)
+
+
+def test_the_user_guide_can_be_taken_away_as_a_pdf(read, ward, client):
+    assert f'href="{reverse("user-guide-file")}"' in read("user-guide")
+    first = client.get(reverse("user-guide-file"))
+    assert (first.status_code, bool(first["Retry-After"])) == (202, True)
+    assert FormFile.objects.get().kind == "user-guide"
 
 
 def test_the_user_guide_contains_every_part(read, ward):

@@ -11,6 +11,7 @@ from casework.documents.facts.guardianship import (
     GuardianshipExtractCopy,
     Protected,
 )
+from casework.documents.facts.guide import UserGuide
 from casework.documents.facts.handover import CheckedOriginal, HandedPaper, HandoverSlip
 from casework.documents.facts.letters import RefusalLetter, StopNotice
 from casework.documents.facts.shared import CHAIR, VICE_CHAIR, Agency, Applicant, FiledPaper, PaperFacts, Signature
@@ -50,4 +51,5 @@ __all__ = [
     "Signature",
     "StopNotice",
     "SupplementSlip",
+    "UserGuide",
 ]
