@@ -7,7 +7,7 @@ from casework.access.permissions import Permission
 
 
 class Role(models.TextChoices):
-    """The kinds of post at a ward's justice desk (law.md C.1)."""
+    """The kinds of post at a ward's justice desk."""
 
     COUNTER = "counter", _("Bộ phận một cửa")
     OFFICER = "officer", _("Công chức tư pháp – hộ tịch")

@@ -24,7 +24,7 @@ class OpenForm(ActForm):
 
 
 class CollectorForm(ActForm):
-    """Who collects, and on what proof (law.md H.12)."""
+    """Who collects, and on what proof."""
 
     prefix = "collector"
     collector_kind = forms.ChoiceField(

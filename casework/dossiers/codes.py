@@ -1,4 +1,4 @@
-"""Dossier codes: allotted when a dossier is sent, per ward and local day, kept for ever (law.md B.3)."""
+"""Dossier codes: allotted when a dossier is sent, per ward and local day, kept for ever."""
 
 import datetime as dt
 import secrets

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SupplementRequest(models.Model):
-    """One round of supplement; guidance is given in full and once (law.md B.4)."""
+    """One round of supplement; guidance is given in full and once."""
 
     dossier = models.ForeignKey("casework.Dossier", models.CASCADE, related_name="supplements")
     round = models.PositiveIntegerField(_("lần"), default=1)

@@ -12,7 +12,7 @@ class Visit(models.Model):
     """One visit. It stays on record whatever its outcome; a failed one voids nothing."""
 
     class Collector(models.TextChoices):
-        """Who comes (law.md H.12)."""
+        """Who comes."""
 
         REQUESTER = "requester", _("Người yêu cầu")
         FAMILY = "family", _("Vợ, chồng, cha, mẹ, con, ông, bà, anh, chị, em có giấy tờ chứng minh")

@@ -1,4 +1,4 @@
-"""Dates of which only the year, or the year and month, are known: old records often hold no more (law.md A.0)."""
+"""Dates of which only the year, or the year and month, are known: old records often hold no more."""
 
 import re
 from calendar import monthrange

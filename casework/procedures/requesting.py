@@ -36,7 +36,7 @@ KEPT = _("Nộp bản chính, lưu trong hồ sơ.")
 
 
 def authorisation_papers(cleaned: Cleaned) -> tuple[Paper, ...]:
-    """The papers of somebody who acts for another (law.md A.0 BLK-UQ)."""
+    """The papers of somebody who acts for another."""
     requester = cleaned.get("requester", {})
     if requester.get("relation") != AUTHORISED:
         return ()

@@ -47,7 +47,7 @@ class SameDay:
         """The close of the day, or of the next working day."""
         counted = _counted_from(received_at, calendar)
         facts = {"moment": _written(counted), "cutoff": f"{self.cutoff:%H:%M}"}
-        # Seconds count: "after 15:00" begins one instant after 15:00:00 (law.md E.2).
+        # Seconds count: "after 15:00" begins one instant after 15:00:00.
         if counted.time() <= self.cutoff:
             why = _("Nhận lúc %(moment)s, không sau %(cutoff)s: trả kết quả trong ngày làm việc.")
             return Deadline(calendar.closing(counted.date()), why % facts)

@@ -47,7 +47,7 @@ class RegisterEntry(models.Model):
 
     @property
     def printed_number(self) -> str:
-        """The number as papers carry it: at least two digits, then the year (law.md A.0)."""
+        """The number as papers carry it: at least two digits, then the year."""
         return f"{self.number:02d}/{self.book.year}"
 
 

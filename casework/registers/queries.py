@@ -42,6 +42,6 @@ def held(entries: QuerySet[RegisterEntry]) -> QuerySet[RegisterEntry]:
 
 
 def missing_numbers(book: Book) -> list[int]:
-    """Numbers between 01 and the last one given that no entry bears; a sound book has none (law.md A.0)."""
+    """Numbers between 01 and the last one given that no entry bears; a sound book has none."""
     written = set(book.entries.values_list("number", flat=True))
     return sorted(set(range(1, max(written | {book.last_number}, default=0) + 1)) - written)

@@ -1,4 +1,4 @@
-"""Terms: the 15:00 rule, working days and hours by the clock, on the worked examples of law.md E.2."""
+"""Terms: the 15:00 rule, working days and hours by the clock, on the worked examples of the calendar."""
 
 from datetime import date, datetime
 
@@ -7,7 +7,7 @@ import pytest
 from casework.offices.working_time import VIETNAM, WorkCalendar
 from casework.procedures.terms import ClockHours, SameDay, Term, WorkingDays
 
-# Saturday 10 January 2026 was worked for Friday 2 January (law.md E.1).
+# Saturday 10 January 2026 was worked for Friday 2 January.
 CALENDAR = WorkCalendar(rulings={date(2026, 1, 10): True})
 
 
@@ -21,10 +21,10 @@ def at(text: str) -> datetime:
         pytest.param(SameDay(), "2026-11-20 09:00:00", "2026-11-20 17:00:00", id="in the morning"),
         pytest.param(SameDay(), "2026-11-20 15:00:00", "2026-11-20 17:00:00", id="exactly at the cut-off"),
         pytest.param(SameDay(), "2026-11-20 15:00:01", "2026-11-23 17:00:00", id="a second later, over a weekend"),
-        pytest.param(SameDay(), "2026-09-04 15:10:00", "2026-09-07 17:00:00", id="law.md E.2 example 3"),
+        pytest.param(SameDay(), "2026-09-04 15:10:00", "2026-09-07 17:00:00", id="worked example 3"),
         pytest.param(SameDay(), "2026-04-27 10:00:00", "2026-04-28 17:00:00", id="online on a holiday"),
         pytest.param(SameDay(), "2026-11-21 20:00:00", "2026-11-23 17:00:00", id="online on a Saturday evening"),
-        pytest.param(WorkingDays(3), "2026-02-13 10:00:00", "2026-02-25 17:00:00", id="law.md E.2 example 1"),
+        pytest.param(WorkingDays(3), "2026-02-13 10:00:00", "2026-02-25 17:00:00", id="worked example 1"),
         pytest.param(WorkingDays(3), "2026-01-08 10:00:00", "2026-01-12 17:00:00", id="over a working Saturday"),
         pytest.param(ClockHours(24), "2027-03-02 10:00:00", "2027-03-03 10:00:00", id="a day later"),
         pytest.param(ClockHours(24), "2027-03-05 10:00:00", "2027-03-08 08:00:00", id="runs out on a Saturday"),

@@ -69,7 +69,7 @@ def person_in(values: Mapping[str, Any], *, role: str) -> Person:
 
 
 def number_fits_person(block: str, sex: Sex | None = None) -> Rule:
-    """The rule that asks to confirm an identity number which says another birth year or sex (law.md C.2).
+    """The rule that asks to confirm an identity number which says another birth year or sex.
 
     The sex is that of the block's own answer when none is given.
     """

@@ -1,4 +1,4 @@
-"""Đăng ký khai sinh thông thường: the ordinary birth registration (law.md A.1)."""
+"""Đăng ký khai sinh thông thường: the ordinary birth registration."""
 
 from django.utils.translation import gettext_lazy as _
 

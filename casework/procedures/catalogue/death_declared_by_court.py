@@ -1,4 +1,4 @@
-"""Đăng ký khai tử cho người bị Tòa án tuyên bố là đã chết (law.md A.6): the court's decision replaces the notice."""
+"""Đăng ký khai tử cho người bị Tòa án tuyên bố là đã chết: the court's decision replaces the notice."""
 
 from django.utils.translation import gettext_lazy as _
 

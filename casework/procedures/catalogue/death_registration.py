@@ -1,4 +1,4 @@
-"""Đăng ký khai tử: the registration of a death (law.md A.5)."""
+"""Đăng ký khai tử: the registration of a death."""
 
 from django.utils.translation import gettext_lazy as _
 

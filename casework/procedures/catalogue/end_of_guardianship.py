@@ -1,4 +1,4 @@
-"""Đăng ký chấm dứt giám hộ: the end of a guardianship, noted beside the entry that began it (law.md A.14)."""
+"""Đăng ký chấm dứt giám hộ: the end of a guardianship, noted beside the entry that began it."""
 
 from django.utils.translation import gettext_lazy as _
 

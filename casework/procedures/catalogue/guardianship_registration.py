@@ -1,4 +1,4 @@
-"""Đăng ký giám hộ: the registration of a guardianship, appointed, natural or set by a court (law.md A.13)."""
+"""Đăng ký giám hộ: the registration of a guardianship, appointed, natural or set by a court."""
 
 from django.utils.translation import gettext_lazy as _
 

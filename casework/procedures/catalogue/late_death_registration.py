@@ -1,4 +1,4 @@
-"""Đăng ký khai tử quá hạn: the late registration of a death, with or without a death notice (law.md A.7)."""
+"""Đăng ký khai tử quá hạn: the late registration of a death, with or without a death notice."""
 
 from django.utils.translation import gettext_lazy as _
 

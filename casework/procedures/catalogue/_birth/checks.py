@@ -1,4 +1,4 @@
-"""What the officer verifies before a birth is registered (law.md A.1), as pure functions of data and known facts."""
+"""What the officer verifies before a birth is registered, as pure functions of data and known facts."""
 
 from collections.abc import Mapping
 from typing import Any

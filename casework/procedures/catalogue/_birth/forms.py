@@ -1,4 +1,4 @@
-"""The questions of a birth registration (law.md A.1; TT 04/2020/TT-BTP with its later amendments)."""
+"""The questions of a birth registration (TT 04/2020/TT-BTP with its later amendments)."""
 
 from django.utils.translation import gettext_lazy as _
 

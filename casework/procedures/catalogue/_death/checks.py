@@ -1,4 +1,4 @@
-"""What the officer verifies before a death is registered (law.md A.5 to A.7), as pure functions."""
+"""What the officer verifies before a death is registered, as pure functions."""
 
 from collections.abc import Mapping
 from typing import Any

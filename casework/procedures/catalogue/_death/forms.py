@@ -1,4 +1,4 @@
-"""The questions of the death registrations (law.md A.5, A.6, A.7; TT 04/2020/TT-BTP with its later amendments)."""
+"""The questions of the death registrations (TT 04/2020/TT-BTP with its later amendments)."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -78,7 +78,7 @@ def late_result_of(cleaned: Values) -> dict[str, Any]:
 
 
 def declared_result_of(cleaned: Values) -> dict[str, Any]:
-    """The result after a court's decision: without a date of the court, the day it took effect (law.md A.6)."""
+    """The result after a court's decision: without a date of the court, the day it took effect."""
     decision, death = cleaned["decision"], cleaned["death"]
     return _result(cleaned) | {
         "died_on": death["died_on"] or decision["effective_on"],

@@ -1,4 +1,4 @@
-"""What the officer verifies before a guardianship, or its end, is registered (law.md A.13, A.14)."""
+"""What the officer verifies before a guardianship, or its end, is registered."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""The questions of registering a guardianship and its end (law.md A.13, A.14; Civil Code 2015, articles 46 to 63)."""
+"""The questions of registering a guardianship and its end (Civil Code 2015, articles 46 to 63)."""
 
 from typing import ClassVar
 
