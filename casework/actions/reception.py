@@ -5,12 +5,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from casework.access.permissions import Permission
-from casework.access.policy import may
 from casework.actions import gate
 from casework.actions.gate import Deed
 from casework.actions.mailing import tell
 from casework.actions.refusals import NotYet
 from casework.actions.slips import issue_slip
+from casework.dossiers.acts import STEP_WORKER
 from casework.dossiers.deadlines import due_after_reception
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import Status
@@ -49,12 +49,12 @@ def release(pk: int, *, by: User, seen: str | None = None) -> Dossier:
 
 
 def reassign(pk: int, *, by: User, to: User, note: str, seen: str | None = None) -> Dossier:
-    """The leader gives the open task to somebody who may do that step. Raises NotYet when `to` may not."""
+    """The leader gives the open task to somebody who may do that step on this dossier. Raises NotYet for any other."""
 
     def act(deed: Deed) -> None:
         assert deed.task is not None
-        if not may(to, STEP_PERMISSION[Status(deed.dossier.status)], deed.dossier.ward_id):
-            raise NotYet(_("%(name)s không có quyền làm bước này. Hãy chọn người khác.") % {"name": to})
+        if STEP_WORKER.refusal(deed.dossier, to):
+            raise NotYet(_("%(name)s không được làm bước này của hồ sơ. Hãy chọn người khác.") % {"name": to})
         deed.facts["to"] = str(to)
         hand_to(deed.task, owner=to, at=deed.at)
 

@@ -12,6 +12,7 @@ from casework.actions.mailing import foreseen
 from casework.actions.reception import STEP_PERMISSION, moment
 from casework.desk.papers_on_desk import papers_of
 from casework.desk.verb_page import VerbPage
+from casework.dossiers.acts import STEP_WORKER
 from casework.dossiers.deadlines import due_after_reception
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.opened import whole
@@ -105,9 +106,10 @@ class Reassign(VerbPage):
 
     @cached_property
     def able(self) -> list[User]:
-        """Who may do the step the dossier is at."""
+        """Who may do the step this dossier is at: not who has a part in it, proposed or received it himself."""
         permission = STEP_PERMISSION.get(Status(self.dossier.status))
-        return able_to(permission, self.dossier.ward_id) if permission else []
+        people = able_to(permission, self.dossier.ward_id) if permission else []
+        return [person for person in people if STEP_WORKER(self.dossier, person)]
 
     def form(self, data: Any = None) -> ReassignForm:
         """With the people who may."""

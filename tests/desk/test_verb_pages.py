@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from casework.actions.deciding import consent, send_back
-from casework.actions.reception import receive
+from casework.actions.reception import reassign, receive
+from casework.actions.refusals import NotYet
 from casework.dossiers.dossier import Dossier
 from casework.people.user import User
 from tests import steps
@@ -99,6 +100,15 @@ def test_the_leader_gives_work_to_somebody_who_may_do_it(office: Office, citizen
     refused = sent(office.leader, "reassign", dossier, to=office.counter.pk, note="Nghỉ phép")
     assert (refused.status_code, "Nghỉ phép" in words(refused)) == (422, True)
     assert sent(office.officer, "reassign", dossier, to=office.officer.pk, note="x").status_code == 403
+
+
+def test_work_is_not_given_to_who_is_named_in_it(office: Office, citizen: User) -> None:
+    dossier = steps.received(office, citizen)
+    office.colleague.identity_number = next(iter(dossier.named_numbers))
+    office.colleague.save()
+    assert office.colleague.full_name not in words(opened(office.leader, "reassign", dossier))
+    with pytest.raises(NotYet, match=office.colleague.full_name):
+        reassign(dossier.pk, by=office.leader, to=office.colleague, note="Nghỉ phép")
 
 
 def test_a_supplement_begins_with_the_faulty_papers_in_canned_words(office: Office, citizen: User) -> None:

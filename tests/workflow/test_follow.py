@@ -96,7 +96,7 @@ def test_a_released_step_can_be_taken_by_another(office: Office, citizen: User) 
 def test_the_leader_reassigns_only_to_somebody_who_may_do_the_step(office: Office, citizen: User) -> None:
     dossier = steps.received(office, citizen)
     reassign(dossier.pk, by=office.leader, to=office.colleague, note="Nghỉ phép")
-    with pytest.raises(NotYet, match="không có quyền làm bước này"):
+    with pytest.raises(NotYet, match="không được làm bước này"):
         reassign(dossier.pk, by=office.leader, to=office.counter, note="Nghỉ phép")
 
 
