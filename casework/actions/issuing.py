@@ -25,7 +25,6 @@ def prepare_print(
     """Name who signs and choose the printer; papers with another signer or offsets are made anew."""
 
     def act(deed: Deed) -> None:
-        _require_papers(deed)
         replan_results(deed, post=signer, printer=printer)
         deed.facts.update(signer=str(signer), printer=str(printer or ""))
 
@@ -36,24 +35,23 @@ def print_papers(pk: int, *, by: User, seen: str | None = None) -> Dossier:
     """The result papers were printed."""
 
     def act(deed: Deed) -> None:
-        _require_papers(deed)
-        if deed.dossier.result_papers.exclude(state="ready").exists():
-            raise NotYet(_("Giấy tờ đang được tạo. Hãy đợi vài giây rồi mở tệp để in."))
         deed.dossier.result_papers.filter(printed_at=None).update(printed_at=deed.at)
 
     return gate.record(pk, "print_papers", by=by, seen=seen, act=act)
 
 
-def _require_papers(deed: Deed) -> None:
-    if not deed.dossier.result_papers.exists():
-        raise NotYet(_("Chưa có giấy tờ để in. Hãy ghi số định danh nhận được hoặc xin ý kiến lãnh đạo."))
-
-
 def sign_papers(pk: int, *, by: User, seen: str | None = None) -> Dossier:
-    """The leader signed every printed paper."""
+    """The leader named on them signed the printed papers; nobody records another's signature."""
 
     def act(deed: Deed) -> None:
-        _mark(deed, after="printed_at", mark="signed_at", refusal=_("Giấy tờ chưa được in."))
+        unsigned = deed.dossier.result_papers.filter(signed_at=None)
+        other = unsigned.exclude(signer_name=str(by)).first()
+        if other is not None:
+            raise NotYet(
+                _("Giấy tờ ghi người ký là %(name)s. Người đó ghi nhận chữ ký của mình, hoặc chuẩn bị in lại.")
+                % {"name": other.signer_name}
+            )
+        unsigned.update(signed_at=deed.at)
 
     return gate.record(pk, "sign_papers", by=by, seen=seen, act=act)
 
@@ -62,16 +60,9 @@ def seal_papers(pk: int, *, by: User, seen: str | None = None) -> Dossier:
     """The seal was put on every signed paper."""
 
     def act(deed: Deed) -> None:
-        _mark(deed, after="signed_at", mark="sealed_at", refusal=_("Giấy tờ chưa có chữ ký."))
+        deed.dossier.result_papers.filter(sealed_at=None).update(sealed_at=deed.at)
 
     return gate.record(pk, "seal_papers", by=by, seen=seen, act=act)
-
-
-def _mark(deed: Deed, *, after: str, mark: str, refusal: str) -> None:
-    due = deed.dossier.result_papers
-    if not due.exists() or due.filter(**{after: None}).exists():
-        raise NotYet(refusal)
-    due.filter(**{mark: None}).update(**{mark: deed.at})
 
 
 def make_ready(pk: int, *, by: User, seen: str | None = None) -> Dossier:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from casework.access.permissions import Permission
+from casework.dossiers import conditions as when
 from casework.dossiers.rules import DECIDER, OWNER, SYSTEM, Condition, Who, held
 from casework.dossiers.status import OPEN, Status
 
@@ -39,10 +40,15 @@ ACTS = {
         Act("draft", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
         Act("record_fact", frozenset({S.UNDER_REVIEW, S.APPROVED}), held(Permission.REVIEW)),
         Act("consent", frozenset({S.APPROVED, S.READY_FOR_PICKUP}), held(Permission.DECIDE)),
-        Act("prepare_print", frozenset({S.APPROVED}), held(Permission.PRINT)),
-        Act("print_papers", frozenset({S.APPROVED, S.READY_FOR_PICKUP}), held(Permission.PRINT)),
-        Act("sign_papers", frozenset({S.APPROVED}), held(Permission.SIGN)),
-        Act("seal_papers", frozenset({S.APPROVED}), held(Permission.SEAL)),
+        Act("prepare_print", frozenset({S.APPROVED}), held(Permission.PRINT), conditions=(when.PAPERS_PLANNED,)),
+        Act(
+            "print_papers",
+            frozenset({S.APPROVED, S.READY_FOR_PICKUP}),
+            held(Permission.PRINT),
+            conditions=(when.PAPERS_PLANNED, when.PAPERS_MADE),
+        ),
+        Act("sign_papers", frozenset({S.APPROVED}), held(Permission.SIGN), conditions=(when.PAPERS_PRINTED,)),
+        Act("seal_papers", frozenset({S.APPROVED}), held(Permission.SEAL), conditions=(when.PAPERS_SIGNED,)),
         Act("open_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act("identify_collector", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act("compare_original", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),

@@ -86,8 +86,33 @@ def _proposed_to_refuse(dossier: "Dossier") -> Sentence:
     return _("Hồ sơ được trình với đề xuất cấp. Nếu không đồng ý, hãy trả lại người thụ lý kèm lý do.")
 
 
+def _papers_planned(dossier: "Dossier") -> Sentence:
+    if dossier.papers_due:
+        return None
+    return _("Chưa có giấy tờ để in. Hãy ghi số định danh nhận được hoặc xin ý kiến lãnh đạo.")
+
+
+def _papers_made(dossier: "Dossier") -> Sentence:
+    due = dossier.papers_due
+    if any(paper.state == "failed" for paper in due):
+        return _("Có giấy tờ chưa tạo được. Hãy bấm “Thử tạo lại” ở mục Giấy tờ đã lập.")
+    if any(paper.state != "ready" for paper in due):
+        return _("Giấy tờ đang được tạo. Hãy đợi vài giây rồi mở tệp để in.")
+    return None
+
+
+def _papers_printed(dossier: "Dossier") -> Sentence:
+    due = dossier.papers_due
+    return None if due and all(paper.printed_at for paper in due) else _("Giấy tờ chưa được in.")
+
+
+def _papers_signed(dossier: "Dossier") -> Sentence:
+    due = dossier.papers_due
+    return None if due and all(paper.signed_at for paper in due) else _("Giấy tờ chưa có chữ ký.")
+
+
 def _papers_signed_and_sealed(dossier: "Dossier") -> Sentence:
-    due = list(dossier.result_papers)
+    due = dossier.papers_due
     if not due:
         return _("Chưa có giấy tờ kết quả nào được tạo.")
     for paper in due:
@@ -135,6 +160,10 @@ PROPOSAL_IS_READY = Condition(_proposal_is_ready)
 EVERY_CHECK_ANSWERED = Condition(_every_check_answered)
 PROPOSED_TO_GRANT = Condition(_proposed_to_grant)
 PROPOSED_TO_REFUSE = Condition(_proposed_to_refuse)
+PAPERS_PLANNED = Condition(_papers_planned)
+PAPERS_MADE = Condition(_papers_made)
+PAPERS_PRINTED = Condition(_papers_printed)
+PAPERS_SIGNED = Condition(_papers_signed)
 PAPERS_SIGNED_AND_SEALED = Condition(_papers_signed_and_sealed)
 VISIT_IS_COMPLETE = Condition(_visit_is_complete)
 FEE_IS_SETTLED = Condition(_fee_is_settled)

@@ -113,6 +113,11 @@ class Contents(models.Model):
         return self.documents.filter(handed_over=True, voided_at=None).order_by("pk")
 
     @property
+    def papers_due(self) -> list[Any]:
+        """The same, as a list that costs nothing where the documents were fetched."""
+        return [paper for paper in self.documents.all() if paper.handed_over and paper.voided_at is None]
+
+    @property
     def open_visit(self) -> "Visit | None":
         """The visit at the counter that is under way."""
         return self.visits.filter(closed_at=None).order_by("-pk").first()

@@ -95,6 +95,32 @@ def test_nobody_signs_what_is_not_printed(office: Office, approved: Dossier) -> 
     assert "chưa được in" in answer.content.decode()
 
 
+def test_nobody_records_the_signature_of_another(office: Office, approved: Dossier) -> None:
+    deputy = office.deputy.posts.get()
+    send(office.officer, "desk-prepare-print", approved.code, signer=deputy.pk)
+    steps.pretend_papers_are_made(approved)
+    batch(office.officer, "print_papers", approved)
+    refused = batch(office.leader, "sign_papers", approved).content.decode()
+    assert office.deputy.full_name in refused
+    assert not approved.result_papers.exclude(signed_at=None).exists()
+    assert batch(office.deputy, "sign_papers", approved).status_code == 302
+
+
+def test_what_cannot_be_done_yet_is_no_main_button(office: Office, approved: Dossier) -> None:
+    before = page(office.leader, "desk-dossier", approved.code)
+    assert "Giấy tờ chưa được in." in before
+    assert reverse("desk-sign-papers", args=[approved.code]) not in before
+    steps.pretend_papers_are_made(approved)
+    batch(office.officer, "print_papers", approved)
+    assert reverse("desk-sign-papers", args=[approved.code]) in page(office.leader, "desk-dossier", approved.code)
+
+
+def test_a_failed_paper_is_not_said_to_be_under_way(office: Office, approved: Dossier) -> None:
+    approved.documents.filter(state="waiting").update(state="failed")
+    assert "Thử tạo lại" in page(office.officer, "desk-printing")
+    assert "chưa tạo được" in batch(office.officer, "print_papers", approved).content.decode()
+
+
 def test_an_officer_does_not_sign(office: Office, approved: Dossier) -> None:
     assert send(office.officer, "desk-sign-papers", approved.code).status_code == 403
     assert "quyền" in batch(office.officer, "sign_papers", approved).content.decode()
