@@ -15,6 +15,7 @@ from casework.desk.pickup_forms import MoveForm
 from casework.desk.pickup_page import PickupPage
 from casework.desk.ward_rooms import me, wards_with
 from casework.dossiers.opened import at_desk
+from casework.dossiers.typed_codes import spellings
 from casework.workflow.day_list import appointments_on
 
 
@@ -29,8 +30,13 @@ def today(request: HttpRequest) -> HttpResponse:
 
 @at_the_desk
 def find(request: HttpRequest) -> HttpResponse:
-    """An unannounced visitor shows his code."""
-    dossier = get_object_or_404(at_desk(request.user), code=request.GET.get("code", "").strip().upper())
+    """An unannounced visitor shows his code, however it is typed; an unknown one is said on the list."""
+    typed = request.GET.get("code", "")
+    dossier = at_desk(request.user).filter(code__in=spellings(typed)).first()
+    if dossier is None:
+        sentence = _("Phường không có hồ sơ mã %(code)s. Hãy xem lại mã trên giấy hẹn.")
+        messages.warning(request, sentence % {"code": typed})
+        return redirect("desk-appointments")
     return redirect("desk-pickup", code=dossier.code)
 
 

@@ -9,6 +9,7 @@ from casework.desk.frame import Desk, show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.worklist import EVERYTHING, Worklist
 from casework.dossiers.opened import at_desk
+from casework.dossiers.typed_codes import spellings
 
 
 @require_safe
@@ -37,8 +38,9 @@ def queue(request: HttpRequest, queue: str) -> HttpResponse:
 def find(request: HttpRequest) -> HttpResponse:
     """The box in the header: a whole code opens its dossier, anything else is searched for."""
     typed = request.GET.get("q", "").strip()
-    if typed and at_desk(request.user).filter(code__iexact=typed).exists():
-        return redirect("desk-dossier", code=typed.upper())
+    meant = at_desk(request.user).filter(code__in=spellings(typed)).first() if typed else None
+    if meant is not None:
+        return redirect("desk-dossier", code=meant.code)
     everything = reverse("desk-queue", args=[EVERYTHING])
     return redirect(f"{everything}?{request.GET.urlencode()}")
 
