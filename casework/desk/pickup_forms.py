@@ -57,7 +57,15 @@ class CollectorForm(ActForm):
         for name in needed.get(self.cleaned_data.get("collector_kind", ""), ()):
             if not self.cleaned_data.get(name) and name not in self.errors:
                 self.add_error(name, _("Hãy ghi mục này."))
+        self._require_own_number()
         return self.cleaned_data
+
+    def _require_own_number(self) -> None:
+        """The page begins with the requester's number; somebody else must not be written down with it."""
+        kind, number = self.cleaned_data.get("collector_kind"), self.cleaned_data.get("collector_number")
+        requester = self.dossier.procedure.contact(self.dossier.declared).identity_number
+        if number and number == requester and kind not in ("", None, Collector.REQUESTER):
+            self.add_error("collector_number", _("Đây là số của người yêu cầu. Hãy ghi số của người đến nhận."))
 
 
 class ComparisonForm(ActForm):

@@ -115,6 +115,15 @@ def test_a_collector_is_written_with_his_proof(
     assert fresh(opened).open_visit.collector_name == ""
 
 
+def test_somebody_else_is_not_written_with_the_requesters_number(office: Office, opened: Dossier) -> None:
+    number = opened.procedure.contact(opened.declared).identity_number
+    assert number
+    refused = identify(office, opened, collector_kind="family", proof_kind="Giấy khai sinh", collector_number=number)
+    assert refused.status_code == 422
+    assert 'href="#id_collector-collector_number"' in refused.content.decode()
+    assert identify(office, opened, collector_number=number).status_code == 302
+
+
 def test_a_difference_takes_the_declared_value_from_the_declaration(office: Office, opened: Dossier) -> None:
     code = originals(opened)[0].code
     lines = [line for s in opened.procedure.declaration.sections(opened.declared) for line in s.lines if line.value]
@@ -202,8 +211,11 @@ def test_who_does_not_hand_over_has_no_appointments(office: Office) -> None:
 
 
 def test_a_visitor_without_appointment_is_found_by_code(office: Office, ready: Dossier) -> None:
-    answer = at(office.counter).get(reverse("desk-visit-find"), {"code": f" {ready.code.lower()} "})
-    assert answer.url == reverse("desk-pickup", args=[ready.code])
+    for typed in (f" {ready.code.lower()} ", str(ready.code).replace("-", "").replace(".", "")):
+        answer = at(office.counter).get(reverse("desk-visit-find"), {"code": typed})
+        assert answer.url == reverse("desk-pickup", args=[ready.code])
+    unknown = at(office.counter).get(reverse("desk-visit-find"), {"code": "H26.00-000000-0000"}, follow=True)
+    assert "không có hồ sơ mã H26.00-000000-0000" in unknown.content.decode()
 
 
 def test_moving_an_appointment_keeps_the_old_one_on_record(office: Office, ready: Dossier) -> None:
