@@ -14,6 +14,7 @@ from casework.actions.slips import request_words
 from casework.desk.checks_on_desk import ChecksOnDesk, checks_of
 from casework.desk.declared import ReadLine, differing_lines
 from casework.documents.issued import IssuedDocument
+from casework.documents.kinds import KINDS
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import DraftResult
 from casework.dossiers.rules import DECIDER
@@ -65,6 +66,21 @@ class DecidingPage:
     def papers(self) -> list[IssuedDocument]:
         """The stored drafts of what would be issued."""
         return list(self.dossier.documents.filter(draft=True, voided_at=None).order_by("pk"))
+
+    @property
+    def to_be_issued(self) -> list[str]:
+        """What approval issues, by title; copies are counted."""
+        dossier = self.dossier
+        counted = [
+            (KINDS[rule.code], rule.copies(dossier.declared))
+            for rule in dossier.procedure.documents
+            if rule.issued_under(dossier.edition_key)
+        ]
+        return [
+            f"{kind.title} × {copies}" if copies > 1 else str(kind.title)
+            for kind, copies in counted
+            if kind.handed_over and copies
+        ]
 
     @property
     def papers_are_made(self) -> bool:

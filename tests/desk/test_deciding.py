@@ -102,6 +102,8 @@ def test_a_difference_from_the_declaration_is_shown_letter_by_letter(office: Off
 def test_before_approving_the_number_and_the_mail_are_foreseen(office: Office, proposed: Dossier) -> None:
     shown = page(office.leader, "desk-approve", proposed.code)
     assert "sẽ cấp khi duyệt" in shown
+    assert "Giấy khai sinh (in lên phôi)" in shown
+    assert "bản xem" not in shown
     assert proposed.requester_email in shown
 
 
