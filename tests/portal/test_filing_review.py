@@ -162,6 +162,13 @@ def test_the_receipt_is_linked_once_the_worker_has_made_it(client, dossier, answ
     assert reverse("my-document", args=[dossier.uuid, receipt.pk]) in client.get(url).content.decode()
 
 
+def test_who_gave_another_address_is_told_where_the_secret_went(client, citizen, dossier, answer_captcha):
+    send(client, dossier, answer_captcha())
+    page = client.get(reverse("filing-sent", args=[dossier.uuid])).content.decode()
+    assert citizen.email != fresh(dossier).requester_email
+    assert f"địa chỉ của tài khoản: {citizen.email}" in page
+
+
 def test_a_twin_is_declared_with_what_both_share(client, dossier, answer_captcha):
     declare(client, dossier, evidence__children_in_birth="2")
     send(client, dossier, answer_captcha())
