@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 from collections.abc import Callable
+from importlib.util import find_spec
 
 import pytest
 from captcha.models import CaptchaStore
@@ -8,6 +9,9 @@ from captcha.models import CaptchaStore
 from casework.people.user import User
 from tests.people_in_post import Office, person
 from tests.people_in_post import office as make_office
+
+# The browser's tests need the browser's packages, which `make test` does without.
+collect_ignore = [] if find_spec("playwright") else ["e2e"]
 
 
 @pytest.fixture
