@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -123,8 +124,10 @@ class DraftPage(VerbPage):
         review.draft(self.dossier.pk, by=self.me, raw=form.typed, seen=seen, **form.proposal.cleaned_data)
 
     def after(self) -> str:
-        """Here again: to see the differences, and to go on to the leader."""
-        return self.request.get_full_path()
+        """Here again to see the differences; or on to the proposal, with what was typed kept first."""
+        if "onward" not in self.request.POST:
+            return self.request.get_full_path()
+        return f"{reverse('desk-propose', args=[self.code])}?{self.request.GET.urlencode()}"
 
 
 class ProposeForm(forms.Form):

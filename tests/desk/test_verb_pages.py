@@ -178,7 +178,16 @@ def test_the_draft_begins_as_the_declaration_and_shows_what_was_changed(office: 
     assert answer.status_code == 302
     page = words(at(office.officer).get(answer.url))
     assert f"{dossier.subject_name}<ins>h</ins>" in page
-    assert reverse("desk-propose", args=[dossier.code]) in page
+    assert 'name="onward"' in page
+
+
+def test_going_on_to_the_leader_keeps_what_was_typed_last(office: Office, citizen: User) -> None:
+    dossier = steps.reviewed(office, citizen)
+    typed = drafted(dossier)
+    name = next(key for key, value in typed.items() if value == dossier.subject_name)
+    answer = sent(office.officer, "draft", dossier, **{**typed, name: f"{dossier.subject_name}h"}, onward="1")
+    assert answer.url.startswith(reverse("desk-propose", args=[dossier.code]))
+    assert f"{dossier.subject_name}<ins>h</ins>" in words(at(office.officer).get(answer.url))
 
 
 def test_an_unfinished_draft_is_kept_but_cannot_be_proposed(office: Office, citizen: User) -> None:
