@@ -97,13 +97,22 @@ def _keep(request: HttpRequest, page: SupplementPage) -> None:
             answer_item(task.item, answer=typed[task.answer_name])
 
 
+def _sent_before(name: str) -> str:
+    sentence = _(
+        "Tệp “%(name)s” chính là tệp đã gửi trước đây. Hãy chụp lại rồi chọn ảnh mới, hoặc giải thích bên dưới."
+    )
+    return sentence % {"name": name}
+
+
 def _take_files(request: HttpRequest, page: SupplementPage) -> list[str]:
     """Keep the scans that can be read and drop the one he takes away; a sentence for each that is refused."""
     refused: list[str] = []
     for task in page.tasks:
         for file in request.FILES.getlist(task.files_name):
             try:
-                attach(page.dossier, by=_user(request), requirement=task.item.key, file=file)
+                kept = attach(page.dossier, by=_user(request), requirement=task.item.key, file=file)
+                if kept.sent_at is not None:
+                    refused.append(_sent_before(str(file.name)))
             except ValidationError as refusal:
                 refused += refusal.messages
     unwanted = request.POST.get("remove", "")

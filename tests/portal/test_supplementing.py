@@ -105,6 +105,16 @@ def test_a_file_that_is_no_scan_is_refused_and_the_rest_is_kept(browser, office,
     assert _working(dossier).raw[NAME] == "Nguyễn Trần Phương Yên"
 
 
+def test_the_very_file_that_was_sent_before_is_no_answer_and_one_is_told(browser, office, citizen):
+    dossier = asked(office, citizen, PAPER)
+    item = dossier.open_supplement.items.get()
+    _upload(browser, dossier, item)
+    dossier.paper_files.update(sent_at=dossier.filed_at)
+    answer = _upload(browser, dossier, item)
+    assert answer.status_code == 422
+    assert "Tệp “chung-sinh.jpg” chính là tệp đã gửi trước đây." in answer.content.decode()
+
+
 def test_a_scan_can_be_taken_away_before_it_is_sent(browser, office, citizen):
     dossier = asked(office, citizen, PAPER)
     item = dossier.open_supplement.items.get()
@@ -116,7 +126,7 @@ def test_a_scan_can_be_taken_away_before_it_is_sent(browser, office, citizen):
 
 def _upload(browser, dossier, item):
     photo = SimpleUploadedFile("chung-sinh.jpg", jpeg())
-    browser.post(_url(dossier), _form(browser, dossier) | {f"files-{item.pk}": photo})
+    return browser.post(_url(dossier), _form(browser, dossier) | {f"files-{item.pk}": photo})
 
 
 @pytest.mark.parametrize(("received", "status"), [(True, Status.UNDER_REVIEW), (False, Status.SUBMITTED)])
@@ -156,3 +166,14 @@ def test_a_field_that_was_right_may_be_explained_instead(browser, office, citize
     item = dossier.open_supplement.items.get()
     browser.post(_url(dossier), _form(browser, dossier, **{f"answer-{item.pk}": "Tên đã đúng như giấy chứng sinh."}))
     assert browser.get(_url(dossier, "supplement-review")).context["page"].complete
+
+
+def test_the_mail_names_the_button_that_sends_and_the_whole_last_day(browser, office, citizen):
+    dossier = asked(office, citizen, EXPLANATION)
+    letter = dossier.messages.filter(stem="supplement_requested").first()
+    item = dossier.open_supplement.items.get()
+    browser.post(_url(dossier), _form(browser, dossier, **{f"answer-{item.pk}": "Vì đi xa."}))
+    assert "“Gửi phần bổ sung”" in letter.text
+    assert ">Gửi phần bổ sung<" in browser.get(_url(dossier, "supplement-review")).content.decode()
+    assert "hết ngày" in letter.text
+    assert "hết ngày" in letter.subject
