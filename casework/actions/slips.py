@@ -52,12 +52,21 @@ def issue_handover_slip(deed: Deed, visit: Visit) -> IssuedDocument:
             for row in visit.comparisons.all()
         ),
         collector=Applicant(name=visit.collector_name, identity_number=visit.collector_number),
-        capacity=str(visit.get_collector_kind_display()).lower(),
+        capacity=_capacity(visit),
         handed_over_at=deed.at,
         fee=_fee(dossier),
         register_signed=_("đã ký sổ, số %(number)s") % {"number": entry.printed_number} if entry else "",
     )
     return plan(dossier, "handover-slip", slip, at=deed.at, number=number)
+
+
+def _capacity(visit: Visit) -> str:
+    """As whom the visitor collects, with the paper that proves it: kind, number, date, certifier."""
+    kind = str(visit.get_collector_kind_display()).lower()
+    number = _("số %(number)s") % {"number": visit.proof_number} if visit.proof_number else ""
+    dated = _("ngày %(day)s") % {"day": f"{visit.proof_date:%d/%m/%Y}"} if visit.proof_date else ""
+    proof = ", ".join(filter(None, [visit.proof_kind, number, dated, visit.proof_certifier]))
+    return f"{kind} ({proof})" if proof else kind
 
 
 def applicant(dossier: Dossier) -> Applicant:

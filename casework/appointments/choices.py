@@ -11,9 +11,13 @@ from casework.offices.calendar import calendar_of
 from casework.offices.wards import Ward
 
 
-def slot_choices(ward: Ward) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Choices of the next five working days: the moment in ISO form, grouped under its day."""
-    slots = free_slots(ward, from_day=localdate(), calendar=calendar_of(ward))
+def slot_choices(ward: Ward, *, besides: dt.datetime | None = None) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Choices of the next five working days: the moment in ISO form, grouped under its day.
+
+    `besides` is the moment already booked, which nobody moves to.
+    """
+    free = free_slots(ward, from_day=localdate(), calendar=calendar_of(ward))
+    slots = [slot for slot in free if slot.starts_at != besides]
     days = groupby(slots, key=lambda slot: localdate(slot.starts_at))
     return [
         (

@@ -58,7 +58,8 @@ class MoveForm(SeenForm):
     def __init__(self, *args: Any, dossier: Dossier, **kwargs: Any) -> None:
         super().__init__(*args, **{"initial": {"seen": dossier.status}, **kwargs})
         slots: Any = self.fields["at"]
-        slots.choices = slot_choices(dossier.ward)
+        booked = booked_appointment(dossier)
+        slots.choices = slot_choices(dossier.ward, besides=booked.starts_at if booked else None)
 
 
 @require_safe

@@ -275,3 +275,21 @@ def test_a_check_overruled_by_hand_is_kept(office: Office, citizen: User) -> Non
     check = dossier.procedure.checks[0]
     answer_check(dossier.pk, by=office.officer, check_code=check.code, result="pass", note="Đã tra cứu cư trú")
     assert dossier.check_answers.get().by == office.officer
+
+
+def test_the_hand_over_slip_says_by_what_paper_an_agent_collected(office: Office, citizen: User) -> None:
+    dossier = steps.visited(office, citizen)
+    proof = {
+        "collector_kind": "authorised",
+        "collector_name": "Nguyễn Văn Hưởng",
+        "proof_kind": "Giấy ủy quyền",
+        "proof_number": "45/2026",
+        "proof_date": dt.date(2026, 11, 20),
+        "proof_certifier": "UBND phường Tây Hồ",
+        "proven": True,
+    }
+    identify_collector(dossier.pk, by=office.counter, facts=proof)
+    sign_register(dossier.pk, by=office.counter, signed_by=dossier.requester_name)
+    settle_fee(dossier.pk, by=office.counter, ground="Hộ nghèo")
+    slip = collect(dossier.pk, by=office.counter).documents.get(kind="handover-slip")
+    assert slip.facts["capacity"].endswith("(Giấy ủy quyền, số 45/2026, ngày 20/11/2026, UBND phường Tây Hồ)")
