@@ -17,7 +17,7 @@ def one_paper(monkeypatch):
 
 def test_every_mail_and_paper_is_written_without_any_data(tmp_path, one_paper):
     call_command("preview", tmp_path / "out")
-    mails = {file.name for file in (tmp_path / "out" / "mails").iterdir()}
+    mails = {file.name for file in (tmp_path / "out" / "mails").iterdir() if not file.name.startswith("account_")}
     assert mails == {f"{stem}.{shape}" for stem in STEMS for shape in ("txt", "html", "eml")}
     assert (tmp_path / "out" / "papers" / f"{one_paper}.pdf").read_bytes().startswith(b"%PDF-")
 
@@ -26,3 +26,17 @@ def test_only_mails_about_an_appointment_carry_a_calendar_file(tmp_path, one_pap
     call_command("preview", tmp_path)
     carrying = {file.stem for file in (tmp_path / "mails").glob("*.eml") if b"lich-hen.ics" in file.read_bytes()}
     assert carrying == {"ready", "reminder", "appointment_moved", "visit_without_handover"}
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("email_confirmation_signup", "/tai-khoan/confirm-email/"),
+        ("password_reset_key", "/tai-khoan/password/reset/key/"),
+        ("staff_invitation", "Ủy ban nhân dân"),
+    ],
+)
+def test_the_mails_about_an_account_are_there_too(name, said, tmp_path, one_paper):
+    call_command("preview", tmp_path)
+    for shape in ("txt", "html"):
+        assert said in (tmp_path / "mails" / f"account_{name}.{shape}").read_text(encoding="utf8")

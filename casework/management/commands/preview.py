@@ -5,6 +5,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from allauth.account.adapter import get_adapter
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
@@ -17,7 +20,9 @@ from casework.notifications.delivery import as_email
 from casework.notifications.message import Attachment
 from casework.notifications.outbox import compose
 from casework.offices.working_time import VIETNAM
+from casework.people.user import User
 
+ACCOUNT_MAILS = settings.BASE_DIR / "templates" / "account" / "email"
 ADDRESS = "ngoc.nguyen@caseflow.example"
 # The moment that the examples' appointment texts speak of.
 EXAMPLE_MOMENT = datetime(2026, 11, 26, 8, 30, tzinfo=VIETNAM)
@@ -36,13 +41,16 @@ class Command(BaseCommand):
         """Write both folders and say how many of each there are."""
         for folder in ("mails", "papers"):
             (out / folder).mkdir(parents=True, exist_ok=True)
+        account_mails = sorted(path.name.removesuffix("_subject.txt") for path in ACCOUNT_MAILS.glob("*_subject.txt"))
         for name, stem in STEMS.items():
             write_mail(out / "mails", name, stem)
+        for name in account_mails:
+            write_account_mail(out / "mails", name)
         for code, kind in KINDS.items():
             (out / "papers" / f"{code}.pdf").write_bytes(render(code, kind.facts.example().plain()).pdf)
         self.stdout.write(
             _("Đã ghi %(mails)d thư và %(papers)d giấy tờ vào %(out)s.")
-            % {"mails": len(STEMS), "papers": len(KINDS), "out": out}
+            % {"mails": len(STEMS) + len(account_mails), "papers": len(KINDS), "out": out}
         )
 
 
@@ -50,9 +58,31 @@ def write_mail(folder: Path, name: str, stem: Stem) -> None:
     """One mail as text, as HTML and as the file a mail program opens."""
     attachments = [_invitation()] if stem.example.get("appointment") else []
     message = compose(name, to=ADDRESS, facts=stem.example, attachments=attachments)
-    (folder / f"{name}.txt").write_text(f"{message.subject}\n\n{message.text}", encoding="utf8")
-    (folder / f"{name}.html").write_text(message.html, encoding="utf8")
-    (folder / f"{name}.eml").write_bytes(as_email(message).message().as_bytes())
+    _write(folder / name, as_email(message))
+
+
+def write_account_mail(folder: Path, name: str) -> None:
+    """One mail about an account (activation, password, invitation …), as the accounts' adapter words it."""
+    facts = {
+        "user": User(email=ADDRESS, full_name="Nguyễn Thị Ngọc"),
+        "email": ADDRESS,
+        "ward": STEMS["ready"].example["ward"],
+        "public_url": settings.PUBLIC_URL,
+        "activate_url": f"{settings.PUBLIC_URL}/tai-khoan/confirm-email/vi-du/",
+        "password_reset_url": f"{settings.PUBLIC_URL}/tai-khoan/password/reset/key/vi-du/",
+        "from_email": ADDRESS,
+        "to_email": "ngoc.moi@caseflow.example",
+        "deleted_email": ADDRESS,
+        "timestamp": EXAMPLE_MOMENT,
+    }
+    _write(folder / f"account_{name}", get_adapter().render_mail(f"account/email/{name}", ADDRESS, facts))
+
+
+def _write(path: Path, email: EmailMultiAlternatives) -> None:
+    path.with_suffix(".txt").write_text(f"{email.subject}\n\n{email.body}", encoding="utf8")
+    for alternative in email.alternatives:
+        path.with_suffix(".html").write_text(str(alternative[0]), encoding="utf8")
+    path.with_suffix(".eml").write_bytes(email.message().as_bytes())
 
 
 def _invitation() -> Attachment:
