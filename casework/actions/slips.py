@@ -41,7 +41,7 @@ def issue_handover_slip(deed: Deed, visit: Visit) -> IssuedDocument:
     number = number_for(deed, KINDS["handover-slip"].series)
     slip = HandoverSlip(
         **_slip_head(deed, number),
-        results=tuple(HandedPaper(title=str(p.title), number=p.number, copies=p.copies) for p in dossier.result_papers),
+        results=tuple(HandedPaper(title=p.called, number=p.number, copies=p.copies) for p in dossier.result_papers),
         originals=tuple(
             CheckedOriginal(
                 title=row.title,

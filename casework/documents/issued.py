@@ -108,6 +108,11 @@ class IssuedDocument(models.Model):
         return KINDS[self.kind].title
 
     @property
+    def called(self) -> str:
+        """What the citizen calls it."""
+        return KINDS[self.kind].called or KINDS[self.kind].title
+
+    @property
     def is_ready(self) -> bool:
         """Whether the PDF can be opened."""
         return self.state == DocumentState.READY

@@ -24,7 +24,7 @@ class DocumentKind:
 
     `series` is the sign behind the number ("118/TTPVHCC"), or "register" when it is the register's own number, or
     None for papers without one. `paper` is "own", or "blank" for data printed onto the Ministry's blank.
-    `handed_over` papers are printed, signed, sealed and given to the citizen.
+    `handed_over` papers are printed, signed, sealed and given to the citizen, who calls them `called` (or the title).
     `given_at_approval` names the facts a draft does not know yet. `compose` adds what the layout needs.
     """
 
@@ -35,6 +35,7 @@ class DocumentKind:
     sheet: Literal["A4"] = "A4"
     paper: Literal["own", "blank"] = "own"
     handed_over: bool = False
+    called: str = ""
     given_at_approval: tuple[str, ...] = ()
     compose: Callable[[Mapping[str, Any]], dict[str, Any]] = _nothing_more
 
@@ -63,6 +64,7 @@ _KINDS = (
     DocumentKind(
         code="birth-certificate-blank",
         title="Giấy khai sinh (in lên phôi)",
+        called="Giấy khai sinh",
         facts=facts.BirthCertificate,
         series="register",
         paper="blank",

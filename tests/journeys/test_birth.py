@@ -68,6 +68,11 @@ def test_from_filing_to_hand_over(office: Office, citizen: User) -> None:
     entry = dossier.entries.get()
     assert entry.printed_number == f"01/{localdate().year}"
     assert entry.signed_by == dossier.requester_name
+    slip = dossier.documents.get(kind="handover-slip")
+    assert [(paper["title"], paper["copies"]) for paper in slip.facts["results"]] == [
+        ("Giấy khai sinh", 1),
+        ("Trích lục khai sinh (bản sao)", 2),
+    ]
     assert stems(dossier) == ["submitted", "received", "approved", "ready", "collected"]
     assert set(dossier.messages.values_list("to", flat=True)) == {citizen.email, "ngochuyen@caseflow.example"}
 
