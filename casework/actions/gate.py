@@ -80,22 +80,12 @@ def perform(
             raise _conflict(deed)
         _ask_who(deed, rule.permission, step=bool(rule.custom.get("step")))
         with override(RECORD_LANGUAGE):
-            given = {**facts, **((before(deed) if before else None) or {})}
-        try:
-            getattr(dossier, verb)(by=by, at=deed.at, **given)
-        except TransitionNotAllowed:
-            _ask_conditions(dossier, rule.conditions)
-            raise
-        if deed.task is None:
-            begin(dossier)
-        else:
-            follow(dossier, deed.task, by=by, at=deed.at)
+            given = before(deed) if before else None
+        _transit(deed, rule, {**facts, **(given or {})})
         if after:
             with override(RECORD_LANGUAGE):
                 after(deed)
-        _write_event(deed, was=was)
-        dossier.save()
-        _hint(deed)
+        _close(deed, was=was)
     return dossier
 
 
@@ -117,15 +107,8 @@ def record(
             take(deed.task, owner=by, at=deed.at)
         with override(RECORD_LANGUAGE):
             act(deed)
-        _write_event(deed, was=deed.dossier.status)
-        deed.dossier.save()
-        _hint(deed)
+        _close(deed, was=deed.dossier.status)
     return deed.dossier
-
-
-def _hint(deed: Deed) -> None:
-    if deed.leaves_work:
-        hint(AFTER_ACT, deed.dossier.pk)
 
 
 def _locked(pk: int, verb: str, *, by: User, note: str) -> Deed:
@@ -136,6 +119,27 @@ def _locked(pk: int, verb: str, *, by: User, note: str) -> Deed:
 
 def _transition(dossier: Dossier, verb: str) -> Transition | None:
     return getattr(dossier, verb)._django_fsm.get_transition(dossier.status)
+
+
+def _transit(deed: Deed, rule: Transition, given: Mapping[str, Any]) -> None:
+    """Change the status, and let the task follow."""
+    try:
+        getattr(deed.dossier, deed.verb)(by=deed.by, at=deed.at, **given)
+    except TransitionNotAllowed:
+        _ask_conditions(deed.dossier, rule.conditions)
+        raise
+    if deed.task is None:
+        begin(deed.dossier)
+    else:
+        follow(deed.dossier, deed.task, by=deed.by, at=deed.at)
+
+
+def _close(deed: Deed, *, was: str) -> None:
+    """One line in the trail, one save of the dossier, one hint to the worker."""
+    _write_event(deed, was=was)
+    deed.dossier.save()
+    if deed.leaves_work:
+        hint(AFTER_ACT, deed.dossier.pk)
 
 
 def _ask_who(deed: Deed, who: Any, *, step: bool) -> None:
