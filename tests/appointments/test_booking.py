@@ -99,7 +99,6 @@ def test_a_cancelled_appointment_outranks_its_invitation(ward, dossier):
 
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="row locks need PostgreSQL")
 def test_twelve_at_once_never_overfill_a_slot_for_two():
     ward = Ward.objects.create(code="00002", name="Phường Mẫu", province="Hà Nội")
     dossiers = [Dossier.objects.create(ward=ward, procedure_code="example") for _ in range(12)]

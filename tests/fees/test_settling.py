@@ -119,7 +119,6 @@ def test_a_charge_has_one_valid_receipt(charge_in, ward, clerk):
 
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="row locks need PostgreSQL")
 def test_ten_clerks_at_once_number_without_gap_or_twin():
     ward = Ward.objects.create(code="00003", name="Phường Mẫu", province="Hà Nội")
     clerk = User.objects.create_user("dong@caseflow.example", full_name="Lê Thị Mẫu")
