@@ -77,6 +77,11 @@ class Desk:
         """The rooms he has business in."""
         return [Room(name, title) for name, title, right in ROOMS if wards_where(self.user, right)]
 
+    @property
+    def finds_dossiers(self) -> bool:
+        """Whether there are dossiers for him to look for; an administrator has none."""
+        return bool(wards_where(self.user, Permission.VIEW))
+
     @cached_property
     def queues(self) -> list[QueueLink]:
         """The queues he has use for, counted."""
