@@ -68,5 +68,12 @@ def _children_of(parent: int) -> list[int]:
 
 def _worker_of(parent: int) -> int:
     """The worker's process, or 0 while there is none."""
-    found = [pid for pid in _children_of(parent) if b"work" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")]
-    return found[0] if found else 0
+    return next((pid for pid in _children_of(parent) if "work" in _words_of(pid)), 0)
+
+
+def _words_of(pid: int) -> list[str]:
+    """The command line of a process; nothing when it has ended since it was listed."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf8").split("\0")
+    except (FileNotFoundError, ProcessLookupError):
+        return []
