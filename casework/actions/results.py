@@ -1,5 +1,6 @@
 """The result papers: drafts for the leader, issue once nothing is awaited, replacement and voiding."""
 
+from dataclasses import fields
 from typing import Any
 
 from django.utils.timezone import localdate
@@ -25,7 +26,7 @@ def draft_papers(deed: Deed) -> None:
     for old in dossier.documents.filter(draft=True, voided_at=None):
         void(old, reason=_("Đã có dự thảo mới"), at=deed.at)
     draft = dossier.draft_result
-    if draft.outcome != "grant":
+    if draft.proposal.refuses:
         return
     post = leader_in_post(dossier)
     for rule in _rules(dossier):
@@ -80,10 +81,11 @@ def void_results(deed: Deed, *, why: str) -> None:
 
 
 def _rules(dossier: Dossier) -> list[DocumentRule]:
+    """The papers that come out of the drafted outcome under the dossier's edition."""
     return [
         rule
         for rule in dossier.procedure.documents
-        if rule.issued_under(dossier.edition_key) and rule.copies(dossier.declared) > 0
+        if rule.comes_out(dossier.draft_result.outcome, dossier.edition_key) and rule.copies(dossier.declared) > 0
     ]
 
 
@@ -95,16 +97,17 @@ def _result_number(deed: Deed, series: str | None, entry: RegisterEntry | None) 
 
 def _result_facts(deed: Deed, rule: DocumentRule, *, number: str, entry: RegisterEntry | None, post: Post) -> Any:
     """What follows from the result, and what the office adds: its name, number, date and signature."""
-    kind = KINDS[rule.code]
-    added: dict[str, Any] = {
+    facts = KINDS[rule.code].facts
+    known: dict[str, Any] = {
         "agency": Agency.of(deed.dossier.ward),
-        "number": entry.printed_number if entry else "",
+        "number": entry.printed_number if entry else number,
         "registered_on": entry.registered_on if entry else localdate(deed.at),
+        "extract_number": number,
+        "issued_on": localdate(deed.at),
         "signature": signature_of(post),
     }
-    if kind.series != "register":
-        added |= {"extract_number": number, "issued_on": localdate(deed.at)}
-    return kind.facts.of_result(rule.facts(_content(deed.dossier, entry)), **added)  # type: ignore[attr-defined]
+    added = {field.name: known[field.name] for field in fields(facts) if field.name in known}
+    return facts.of_result(rule.facts(_content(deed.dossier, entry)), **added)  # type: ignore[attr-defined]
 
 
 def _content(dossier: Dossier, entry: RegisterEntry | None) -> dict[str, Any]:

@@ -55,7 +55,8 @@ class DecidingPage:
     @property
     def refuses(self) -> bool:
         """Whether a refusal is proposed."""
-        return self.dossier.proposed_outcome == "refuse"
+        proposed = self.dossier.proposal
+        return proposed is not None and proposed.refuses
 
     @cached_property
     def proposal(self) -> DossierEvent | None:
@@ -74,7 +75,7 @@ class DecidingPage:
         counted = [
             (KINDS[rule.code], rule.copies(dossier.declared))
             for rule in dossier.procedure.documents
-            if rule.issued_under(dossier.edition_key)
+            if rule.comes_out(dossier.proposed_outcome, dossier.edition_key)
         ]
         return [
             f"{kind.title} × {copies}" if copies > 1 else str(kind.title)

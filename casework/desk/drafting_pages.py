@@ -16,8 +16,7 @@ from casework.desk.verb_page import VerbPage
 from casework.dossiers.opened import whole
 from casework.procedures.blocks.form import BlockForm
 from casework.procedures.definition import Procedure
-
-GRANT = "grant"
+from casework.procedures.outcomes import GRANT
 
 
 class OutcomeForm(forms.Form):
@@ -46,7 +45,7 @@ class OutcomeForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """A refusal says its kind; the words of the kind and its ground serve when nothing else was written."""
         said = self.cleaned_data
-        if said.get("outcome") == GRANT or "outcome" not in said:
+        if "outcome" not in said or not self.procedure.outcome(said["outcome"]).refuses:
             return {**said, "refusal_code": "", "reason": ""}
         chosen = self.reasons.get(said.get("refusal_code", ""))
         if said.get("reason"):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from casework.dossiers.rules import Condition, Sentence
+from casework.procedures.outcomes import GRANT
 
 if TYPE_CHECKING:
     from casework.dossiers.dossier import Dossier
@@ -56,11 +57,11 @@ def _proposal_is_ready(dossier: "Dossier") -> Sentence:
     draft = dossier.draft_result_or_none
     if draft is None or not draft.outcome:
         return _("Hãy soạn dự thảo kết quả và chọn đề xuất trước khi trình.")
-    if draft.outcome == "refuse":
+    if draft.proposal.refuses:
         return None if draft.reason else _("Đề xuất từ chối phải có lý do và căn cứ.")
     if draft.result is None:
         return _("Dự thảo kết quả còn mục chưa điền.")
-    blocked = [str(check.title) for check in dossier.failed_hard_checks]
+    blocked = [str(check.title) for check in dossier.failed_hard_checks if draft.outcome == GRANT]
     if blocked:
         return _("Chưa trình được vì kiểm tra không đạt: %(checks)s.") % {"checks": "; ".join(blocked)}
     return None
@@ -68,7 +69,7 @@ def _proposal_is_ready(dossier: "Dossier") -> Sentence:
 
 def _every_check_answered(dossier: "Dossier") -> Sentence:
     draft = dossier.draft_result_or_none
-    if draft is not None and draft.outcome == "refuse":
+    if draft is not None and draft.outcome and draft.outcome != GRANT:
         return None
     waiting = [str(check.title) for check in dossier.unanswered_checks]
     if waiting:
@@ -77,11 +78,13 @@ def _every_check_answered(dossier: "Dossier") -> Sentence:
 
 
 def _proposed_to_grant(dossier: "Dossier") -> Sentence:
-    return None if dossier.proposed_outcome == "grant" else _("Hồ sơ được trình với đề xuất từ chối.")
+    proposed = dossier.proposal
+    return None if proposed and not proposed.refuses else _("Hồ sơ được trình với đề xuất từ chối.")
 
 
 def _proposed_to_refuse(dossier: "Dossier") -> Sentence:
-    if dossier.proposed_outcome == "refuse":
+    proposed = dossier.proposal
+    if proposed and proposed.refuses:
         return None
     return _("Hồ sơ được trình với đề xuất cấp. Nếu không đồng ý, hãy trả lại người thụ lý kèm lý do.")
 

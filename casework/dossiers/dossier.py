@@ -14,7 +14,7 @@ from casework.dossiers.contents import Contents
 from casework.dossiers.lifecycle import LifeCycle
 from casework.dossiers.status import Status, citizen_word
 from casework.procedures import registry
-from casework.procedures.definition import Edition, Procedure
+from casework.procedures.definition import Edition, Outcome, Procedure
 
 
 class DossierQuery(models.QuerySet["Dossier"]):
@@ -91,6 +91,11 @@ class Dossier(Contents, LifeCycle):
     def edition(self) -> Edition:
         """The law that governs this dossier, pinned for ever when it was sent."""
         return self.procedure.edition(self.edition_key)
+
+    @property
+    def proposal(self) -> Outcome | None:
+        """The outcome that is before the leader, or was decided."""
+        return self.procedure.outcome(self.proposed_outcome) if self.proposed_outcome else None
 
     @property
     def title(self) -> str:

@@ -5,6 +5,8 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from casework.procedures.outcomes import Outcome
+
 
 class DraftResult(models.Model):
     """What will stand in the register and on the paper if the leader agrees."""
@@ -26,6 +28,11 @@ class DraftResult(models.Model):
 
     def __str__(self) -> str:
         return f"{self.dossier_id}: {self.outcome}"
+
+    @property
+    def proposal(self) -> Outcome:
+        """The outcome drafted; LookupError while none is chosen."""
+        return self.dossier.procedure.outcome(self.outcome)
 
 
 class ReceivedFact(models.Model):

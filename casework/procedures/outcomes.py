@@ -7,6 +7,7 @@ from typing import Any, Literal
 from django.utils.functional import Promise
 
 Text = str | Promise
+GRANT = "grant"
 Data = Mapping[str, Any]
 
 
@@ -21,10 +22,15 @@ class RefusalReason:
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """A way the case may end; `reasons` are the structured grounds where reasons must be given."""
+    """A way the case may end: papers come out, or the request is refused for one of `reasons` and a letter says why.
+
+    An outcome that does not refuse needs a complete result; failed checks forbid only the grant itself. Every
+    procedure has an outcome `GRANT`; others that do not refuse are answers, such as "not in the books".
+    """
 
     code: str
     title: Text
+    refuses: bool = False
     reasons: tuple[RefusalReason, ...] = ()
 
 
@@ -46,16 +52,17 @@ class DocumentRule:
     """A paper that comes out. `code` is a document kind.
 
     `facts(result)` gives the paper's facts that follow from the result, JSON-able; office, number, date and signature
-    are added by who issues it. `copies(declared)` says how many; 0 means that it is not issued. `editions`: the keys of
-    those in which it exists; None for all.
+    are added by who issues it. `copies(declared)` says how many; 0 means that it is not issued. `outcomes`: the codes
+    of those it comes out of. `editions`: the keys of those in which it exists; None for all.
     """
 
     code: str
     issue_at: Literal["approval", "registration"] = "approval"
     facts: Callable[[Data], dict[str, Any]]
     copies: Callable[[Data], int] = _one
+    outcomes: frozenset[str] = frozenset({GRANT})
     editions: frozenset[str] | None = None
 
-    def issued_under(self, edition_key: str) -> bool:
-        """Whether the paper exists under that edition."""
-        return self.editions is None or edition_key in self.editions
+    def comes_out(self, outcome: str, edition_key: str) -> bool:
+        """Whether that outcome brings the paper, and the paper exists under that edition."""
+        return outcome in self.outcomes and (self.editions is None or edition_key in self.editions)

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from casework.procedures import catalogue
 from casework.procedures.definition import Procedure
 from casework.procedures.fields import FIELDS, Field
+from casework.procedures.outcomes import GRANT
 
 _SLUG = re.compile(r"[a-z]+(-[a-z]+)*")
 
@@ -90,8 +91,8 @@ def _fault(procedure: Procedure) -> str:
     blocks = [block.name for block in procedure.declaration.layout]
     if len(set(blocks)) < len(blocks):
         return "two blocks have the same name."
-    if "grant" not in {outcome.code for outcome in procedure.outcomes}:
-        return "an outcome 'grant' is missing."
+    if GRANT not in {outcome.code for outcome in procedure.outcomes}:
+        return f"an outcome {GRANT!r} is missing."
     return _fault_of_editions(procedure)
 
 

@@ -97,7 +97,7 @@ PROCEDURE = Procedure(
     register="birth",
     outcomes=(
         Outcome(code="grant", title=_("Cấp Giấy khai sinh")),
-        Outcome(code="refuse", title=_("Từ chối đăng ký khai sinh"), reasons=REFUSALS),
+        Outcome(code="refuse", title=_("Từ chối đăng ký khai sinh"), refuses=True, reasons=REFUSALS),
     ),
     result_form=result.BirthResultForm,
     result_of=result.result_of,

@@ -64,7 +64,7 @@ PROCEDURE = Procedure(
     register="death",
     outcomes=(
         Outcome(code="grant", title=_("Đăng ký khai tử và cấp trích lục")),
-        Outcome(code="refuse", title=_("Từ chối đăng ký khai tử"), reasons=COURT_REFUSALS),
+        Outcome(code="refuse", title=_("Từ chối đăng ký khai tử"), refuses=True, reasons=COURT_REFUSALS),
     ),
     result_form=result.DeclaredDeathResultForm,
     result_of=result.declared_result_of,

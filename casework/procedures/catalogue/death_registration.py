@@ -63,7 +63,7 @@ PROCEDURE = Procedure(
     register="death",
     outcomes=(
         Outcome(code="grant", title=_("Đăng ký khai tử và cấp trích lục")),
-        Outcome(code="refuse", title=_("Từ chối đăng ký khai tử"), reasons=REFUSALS),
+        Outcome(code="refuse", title=_("Từ chối đăng ký khai tử"), refuses=True, reasons=REFUSALS),
     ),
     result_form=result.DeathResultForm,
     result_of=result.result_of,

@@ -68,7 +68,7 @@ PROCEDURE = Procedure(
     register="guardianship-end",
     outcomes=(
         Outcome(code="grant", title=_("Đăng ký chấm dứt giám hộ và cấp trích lục")),
-        Outcome(code="refuse", title=_("Từ chối đăng ký chấm dứt giám hộ"), reasons=END_REFUSALS),
+        Outcome(code="refuse", title=_("Từ chối đăng ký chấm dứt giám hộ"), refuses=True, reasons=END_REFUSALS),
     ),
     result_form=result.EndResultForm,
     result_of=result.end_result_of,

@@ -64,7 +64,7 @@ PROCEDURE = Procedure(
     register="guardianship",
     outcomes=(
         Outcome(code="grant", title=_("Đăng ký giám hộ và cấp trích lục")),
-        Outcome(code="refuse", title=_("Từ chối đăng ký giám hộ"), reasons=REFUSALS),
+        Outcome(code="refuse", title=_("Từ chối đăng ký giám hộ"), refuses=True, reasons=REFUSALS),
     ),
     result_form=result.GuardianshipResultForm,
     result_of=result.result_of,

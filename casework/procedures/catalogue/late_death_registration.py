@@ -87,7 +87,7 @@ PROCEDURE = Procedure(
     register="death",
     outcomes=(
         Outcome(code="grant", title=_("Đăng ký khai tử quá hạn và cấp trích lục")),
-        Outcome(code="refuse", title=_("Từ chối đăng ký khai tử"), reasons=LATE_REFUSALS),
+        Outcome(code="refuse", title=_("Từ chối đăng ký khai tử"), refuses=True, reasons=LATE_REFUSALS),
     ),
     result_form=result.DeathResultForm,
     result_of=result.late_result_of,

@@ -313,7 +313,7 @@ def test_the_paper_is_vietnamese_whatever_the_officer_reads(language: str) -> No
     ("edition", "paper"), [("2021", "death-extract"), ("2025", "death-extract"), ("2027", "death-certificate")]
 )
 def test_the_edition_says_what_the_paper_is_called(procedure: Procedure, edition: str, paper: str) -> None:
-    issued = [rule.code for rule in procedure.documents if rule.issued_under(edition)]
+    issued = [rule.code for rule in procedure.documents if rule.comes_out("grant", edition)]
     assert issued == [paper, "death-extract-copy"]
 
 

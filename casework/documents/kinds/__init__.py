@@ -1,0 +1,31 @@
+"""The kinds of paper by code, and the version of their templates."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+
+from casework.documents import birth_blank
+from casework.documents.kinds import births, deaths, forms, guardianships, letters, slips
+from casework.documents.kinds.kind import DocumentKind
+
+__all__ = ["KINDS", "TEMPLATE_DIR", "DocumentKind", "kind", "template_version"]
+
+TEMPLATE_DIR = Path(settings.BASE_DIR) / "templates" / "documents"
+FAMILIES = (births, deaths, guardianships, slips, letters, forms)
+KINDS: dict[str, DocumentKind] = {kind.code: kind for family in FAMILIES for kind in family.KINDS}
+
+
+def kind(code: str) -> DocumentKind:
+    """The kind with this code; KeyError when there is none."""
+    return KINDS[code]
+
+
+@cache
+def template_version() -> str:
+    """Twelve hex digits that change with any template, stylesheet or position of the papers."""
+    digest = hashlib.sha256(Path(birth_blank.__file__).read_bytes())
+    for source in sorted(path for path in TEMPLATE_DIR.rglob("*") if path.is_file()):
+        digest.update(source.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,31 @@
+"""The papers of death registrations."""
+
+from casework.documents import facts
+from casework.documents.kinds.kind import COPIED, ENTERED, DocumentKind
+
+KINDS = (
+    DocumentKind(
+        code="death-extract",
+        title="Trích lục khai tử",
+        facts=facts.DeathExtract,
+        series="register",
+        handed_over=True,
+        given_at_approval=ENTERED,
+    ),
+    DocumentKind(
+        code="death-certificate",
+        title="Giấy chứng tử",
+        facts=facts.DeathExtract,
+        series="register",
+        handed_over=True,
+        given_at_approval=ENTERED,
+    ),
+    DocumentKind(
+        code="death-extract-copy",
+        title="Trích lục khai tử (bản sao)",
+        facts=facts.DeathExtractCopy,
+        series="TLKT-BS",
+        handed_over=True,
+        given_at_approval=COPIED,
+    ),
+)

@@ -1,0 +1,48 @@
+"""One kind of paper: one code, one template, one set of facts."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from casework.documents.facts import PaperFacts
+
+# The facts a draft does not know yet: of a paper about an entry, of a copy of one, of a letter.
+ENTERED = ("number", "registered_on")
+COPIED = (*ENTERED, "extract_number", "issued_on")
+NUMBERED = ("number", "issued_on")
+
+
+def _nothing_more(_facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentKind:
+    """One kind of paper.
+
+    `series` is the sign behind the number ("118/TTPVHCC"), or "register" when it is the register's own number, or
+    None for papers without one. `paper` is "own", or "blank" for data printed onto the Ministry's blank.
+    `handed_over` papers are printed, signed, sealed and given to the citizen, who calls them `called` (or the title).
+    `given_at_approval` names the facts a draft does not know yet. `compose` adds what the layout needs.
+    """
+
+    code: str
+    title: str
+    facts: type[PaperFacts]
+    series: str | None = None
+    sheet: Literal["A4"] = "A4"
+    paper: Literal["own", "blank"] = "own"
+    handed_over: bool = False
+    called: str = ""
+    given_at_approval: tuple[str, ...] = ()
+    compose: Callable[[Mapping[str, Any]], dict[str, Any]] = _nothing_more
+
+    @property
+    def template(self) -> str:
+        """The template's path under templates/."""
+        return f"documents/{self.code}.html"
+
+    @property
+    def drafted(self) -> bool:
+        """Whether a draft with the watermark exists of this kind."""
+        return bool(self.given_at_approval)

@@ -1,0 +1,21 @@
+"""The letters of the People's Committee (NĐ 30/2020)."""
+
+from casework.documents import facts
+from casework.documents.kinds.kind import NUMBERED, DocumentKind
+
+KINDS = (
+    DocumentKind(
+        code="refusal-letter",
+        title="Công văn từ chối giải quyết hồ sơ",
+        facts=facts.RefusalLetter,
+        series="UBND-TP",
+        given_at_approval=NUMBERED,
+    ),
+    DocumentKind(
+        code="stop-notice",
+        title="Thông báo dừng giải quyết hồ sơ",
+        facts=facts.StopNotice,
+        series="TB-UBND",
+        given_at_approval=NUMBERED,
+    ),
+)
