@@ -13,7 +13,7 @@ from casework.actions.results import issue_results_if_complete, void_results
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import Consent
 from casework.people.user import User
-from casework.registers.entries import RegisterEntry, hold_entry, rewrite_entry, write_entry
+from casework.registers.entries import RegisterEntry, hold_entry, note_at_registration, rewrite_entry, write_entry
 
 
 def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
@@ -25,6 +25,8 @@ def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
         draft.save(update_fields=["frozen_at"])
         if deed.dossier.procedure.register and deed.dossier.procedure.route.registration == "approval":
             entry = _enter(deed)
+            note = deed.dossier.procedure.register_note(entry.content)
+            note_at_registration(entry, text=note, by=deed.by, at=deed.at)
             deed.facts["entry"] = entry.printed_number
             end_earlier_entry(deed, entry)
         issue_results_if_complete(deed)

@@ -120,6 +120,10 @@ def _ends_nothing(_result: Data, _number: str, _on: date) -> None:
     return None
 
 
+def _no_note(_result: Data) -> str:
+    return ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Procedure:
     """One thing a citizen can ask for.
@@ -129,6 +133,7 @@ class Procedure:
     `timeliness(data, on, calendar)` is None where no term runs; `follow_on(data)` gives the initial values of a next
     declaration (the twin) or None. `lookups(data)` are further questions to the books, answered to the checks in
     `CheckFacts.found`; `ends(result, number, on)` names the earlier entry that the entry written under `number` ends.
+    `register_note(result)` is what the book's column “Ghi chú” says from the beginning; it stands in the book alone.
     """
 
     code: str
@@ -163,6 +168,7 @@ class Procedure:
     follow_on_title: Text = ""
     lookups: Callable[[Data], tuple[Lookup, ...]] = _no_lookups
     ends: Callable[[Data, str, date], Ending | None] = _ends_nothing
+    register_note: Callable[[Data], str] = _no_note
 
     @property
     def example(self) -> Data:

@@ -52,10 +52,11 @@ class RegisterEntry(models.Model):
 
 
 class EntryNote(models.Model):
-    """A note in the entry's “Ghi chú” column."""
+    """A note in the entry's “Ghi chú” column; `book_only` notes are never printed on a paper."""
 
     entry = models.ForeignKey(RegisterEntry, models.PROTECT, related_name="notes")
     text = models.TextField(_("ghi chú"))
+    book_only = models.BooleanField(_("chỉ ghi trong sổ"), default=False)
     by = models.ForeignKey("casework.User", models.PROTECT, related_name="+")
     at = models.DateTimeField(_("lúc"))
 
@@ -136,6 +137,13 @@ def hold_entry(entry: RegisterEntry, *, reason: str, by: Any, at: dt.datetime) -
     entry.state = RegisterEntry.State.HELD
     entry.save(update_fields=["state"])
     EntryNote.objects.create(entry=entry, text=reason, by=by, at=at)
+
+
+def note_at_registration(entry: RegisterEntry, *, text: str, by: Any, at: dt.datetime) -> None:
+    """Write what the procedure has noted in the book from the beginning; a rewritten entry bears it once."""
+    known = entry.notes.filter(book_only=True)
+    if text and not known.filter(text=text).exists():
+        EntryNote.objects.create(entry=entry, text=text, book_only=True, by=by, at=at)
 
 
 def end_entry(entry: RegisterEntry, *, note: str, by: Any, at: dt.datetime) -> None:

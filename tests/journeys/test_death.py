@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.utils.timezone import localdate
 
-from casework.actions.deciding import approve
+from casework.actions.deciding import approve, recall
 from casework.actions.filing import save_draft, submit
 from casework.actions.reception import receive
 from casework.actions.refusals import NotYet
@@ -97,3 +97,11 @@ def test_a_declaration_that_became_late_says_so_before_it_is_sent(office: Office
     sent = submit(dossier.pk, by=citizen, confirmed=steps.confirmed(dossier))
     assert receive(sent.pk, by=office.officer).status == Status.UNDER_REVIEW
     assert sent.charges.get().lines[0]["unit_amount"] == 5_000
+
+
+def test_the_book_notes_a_late_registration_once_whatever_is_corrected_later(office: Office, citizen: User) -> None:
+    dossier = steps.approved(office, citizen, LATE)
+    back = recall(dossier.pk, by=office.leader, note="In sai nơi chết")
+    approve(propose(back.pk, by=office.officer).pk, by=office.leader)
+    notes = dossier.entries.get().notes.filter(book_only=True)
+    assert list(notes.values_list("text", flat=True)) == ["Đăng ký quá hạn"]

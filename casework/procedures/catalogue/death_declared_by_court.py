@@ -81,4 +81,5 @@ PROCEDURE = Procedure(
     ),
     prefill_for=prefill_for,
     timeliness=timeliness,
+    register_note=result.register_note,
 )

@@ -77,4 +77,5 @@ PROCEDURE = Procedure(
     starting_points=people.STARTING_POINTS,
     prefill_for=prefill_for,
     timeliness=timeliness,
+    register_note=result.register_note,
 )

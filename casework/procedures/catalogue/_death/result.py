@@ -93,6 +93,11 @@ def subject_of_result(result: Values) -> Person:
     return person_in(result, role="deceased")
 
 
+def register_note(result: Values) -> str:
+    """What the book's column “Ghi chú” says."""
+    return str(result["note"])
+
+
 def paper_facts(result: Values) -> dict[str, Any]:
     """What the extract, its copies and the Giấy chứng tử say."""
     hour, minute = result["died_hour"], result["died_minute"]
