@@ -1,28 +1,10 @@
 """Where each fact falls on the Ministry's blank of the Giấy khai sinh, in millimetres from its upper left corner."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from casework.documents.blank import Place, laid_out
 from casework.documents.paper_words import capitals, digit_groups, figures, words
-
-# The dotted lines of the blank lie this far apart, so text that runs on lands on the next line.
-LINE_PITCH_MM = 8.0
-# Widths of the common letters at 13 pt, averaged over names and addresses: what fits is decided by counting.
-LETTER_MM = 2.35
-
-
-@dataclass(frozen=True)
-class Place:
-    """A field's room on the blank: upper left corner, width, and how many dotted lines it may use."""
-
-    name: str
-    left: float
-    top: float
-    width: float
-    lines: int = 1
-    centred: bool = False
-
 
 # The sheet is A4 upright. The Ministry changes its blanks from time to time: measure anew, change here.
 PLACES = (
@@ -77,20 +59,6 @@ def values(facts: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
-def _size(text: str, place: Place) -> float:
-    """The type size in points: 13, or just small enough for the text to stay in its place."""
-    longest = max(len(line) for line in text.split("\n"))
-    room = place.width * (1 if "\n" in text else place.lines) * (0.92 if place.lines > 1 else 1)
-    letter = LETTER_MM * (1.3 if text.isupper() else 1)
-    return round(max(8.0, min(13.0, 13.0 * room / (longest * letter))), 1)
-
-
 def compose(facts: Mapping[str, Any]) -> dict[str, Any]:
     """The places that have something to print, each with its text and type size."""
-    texts = values(facts)
-    printed = [
-        {"place": place, "text": texts[place.name], "size": _size(texts[place.name], place)}
-        for place in PLACES
-        if texts[place.name]
-    ]
-    return {"printed": printed, "pitch": LINE_PITCH_MM}
+    return laid_out(PLACES, values(facts))

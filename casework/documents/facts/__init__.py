@@ -14,6 +14,7 @@ from casework.documents.facts.guardianship import (
 from casework.documents.facts.guide import UserGuide
 from casework.documents.facts.handover import CheckedOriginal, HandedPaper, HandoverSlip
 from casework.documents.facts.letters import RefusalLetter, StopNotice
+from casework.documents.facts.marriage import MarriageCertificate, MarriageExtractCopy, Spouse
 from casework.documents.facts.shared import CHAIR, VICE_CHAIR, Agency, Applicant, FiledPaper, PaperFacts, Signature
 from casework.documents.facts.slips import DeclineSlip, DepositReceipt, ReceiptSlip, RequestedItem, SupplementSlip
 
@@ -42,6 +43,8 @@ __all__ = [
     "GuardianshipExtractCopy",
     "HandedPaper",
     "HandoverSlip",
+    "MarriageCertificate",
+    "MarriageExtractCopy",
     "PaperFacts",
     "Parent",
     "Protected",
@@ -49,6 +52,7 @@ __all__ = [
     "RefusalLetter",
     "RequestedItem",
     "Signature",
+    "Spouse",
     "StopNotice",
     "SupplementSlip",
     "UserGuide",
