@@ -1,109 +1,48 @@
-"""The declaration: one page of questions, saved as one goes, from one device or two, with scripts or without."""
+"""The citizen's declaration and its papers: the shared pages, opened for the owner alone."""
 
-from collections.abc import Mapping
-from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods, require_POST
-from django_htmx.http import retarget
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from casework.actions.filing import Stale, save_draft
-from casework.dossiers.declarations import DeclarationVersion
-from casework.portal.declaration_page import DeclarationPage, as_typed, forms_of
+from casework.declaring.attaching import remove, show_thumbnail, take_papers
+from casework.declaring.filling import fill, save_in_background
+from casework.declaring.writing import Writing
 from casework.portal.kept_text import take_back
-from casework.portal.papers_page import papers_page
-from casework.portal.writing import Writing, being_written
-
-_Typed = Mapping[str, Any]
+from casework.portal.writing import being_written
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @being_written
 def declaration(request: HttpRequest, writing: Writing) -> HttpResponse:
-    """Show the questions; POST keeps the answers and goes on, unless something must be mended first."""
+    """The questions; what was typed when a session died is taken back after the login."""
     typed = request.POST if request.method == "POST" else take_back(request, writing.dossier.uuid)
-    if typed is None:
-        return show_declaration(request, writing)
-    try:
-        saved = Writing(writing.dossier, keep(writing, typed))
-    except Stale as stale:
-        return show_both(request, writing, stale)
-    if typed.get("then") != "continue":
-        return redirect("declaration", uuid=writing.dossier.uuid)
-    if saved.judged.problems:
-        return show_declaration(request, saved, strict=True)
-    return redirect("papers", uuid=writing.dossier.uuid)
+    return fill(request, writing, typed)
 
 
 @require_POST
 @being_written
 def autosave(request: HttpRequest, writing: Writing) -> HttpResponse:
-    """Keep what stands in the form right now; the answer is a status line and the notes beside the questions."""
-    try:
-        saved = Writing(writing.dossier, keep(writing, request.POST))
-    except Stale as stale:
-        answer = render(request, "portal/declaration/stale-notice.html", {"sentence": stale.sentence}, status=409)
-        return retarget(answer, "#save-problem")
-    return render(request, "portal/declaration/saved.html", declaration_context(saved))
+    """Keep what stands in the form right now."""
+    return save_in_background(request, writing)
 
 
-def keep(writing: Writing, typed: _Typed) -> DeclarationVersion:
-    """Save the declaration's own inputs under the revision the form was opened with. Raises Stale and NotYet."""
-    raw = writing.dossier.procedure.bind(typed, on=localdate()).raw
-    return save_draft(writing.dossier, raw=raw, revision=_number(typed.get("revision")))
+@require_http_methods(["GET", "HEAD", "POST"])
+@being_written
+def papers(request: HttpRequest, writing: Writing) -> HttpResponse:
+    """The papers as cards."""
+    return take_papers(request, writing)
 
 
-def show_declaration(request: HttpRequest, writing: Writing, *, strict: bool = False) -> HttpResponse:
-    """The page of questions; `strict` marks what is missing, too, and answers 422."""
-    context = declaration_context(writing, strict=strict)
-    return render(request, "portal/declaration.html", context, status=422 if strict else 200)
+@require_POST
+@being_written
+def remove_paper(request: HttpRequest, writing: Writing, file: UUID) -> HttpResponse:
+    """Take a file away again."""
+    return remove(request, writing, file)
 
 
-def declaration_context(writing: Writing, *, strict: bool = False) -> dict[str, Any]:
-    """What the page of questions and its fragments are made of."""
-    page = DeclarationPage(writing.dossier.procedure, writing.version.raw, on=localdate(), strict=strict)
-    return {
-        "dossier": writing.dossier,
-        "procedure": writing.dossier.procedure,
-        "version": writing.version,
-        "page": page,
-        "papers": papers_page(writing),
-        "problems": page.problems if strict else (),
-        "section": "services",
-    }
-
-
-def show_both(request: HttpRequest, writing: Writing, stale: Stale) -> HttpResponse:
-    """Two devices, two texts: both shown where they differ, and the choice is the citizen's."""
-    procedure, today = writing.dossier.procedure, localdate()
-    mine = procedure.declaration.draft(stale.mine, on=today)
-    theirs = procedure.declaration.draft(stale.version.raw, on=today)
-    context = {
-        "dossier": writing.dossier,
-        "stale": stale,
-        "differences": [
-            {"part": part.title, "label": mine_field.label, "mine": as_typed(mine_field), "theirs": their_words}
-            for part, mine_field, their_words in _pairs(mine, theirs)
-            if as_typed(mine_field) != their_words
-        ],
-        "section": "services",
-    }
-    return render(request, "portal/declaration-stale.html", context, status=409)
-
-
-def _pairs(mine: Any, theirs: Any) -> list[tuple[Any, Any, str]]:
-    """Every question of my text with the words that stand in it in the other text."""
-    other = {field.html_name: as_typed(field) for part in theirs.blocks for form in forms_of(part) for field in form}
-    return [
-        (part, field, other.get(field.html_name, ""))
-        for part in mine.blocks
-        for form in forms_of(part)
-        for field in form
-    ]
-
-
-def _number(text: Any) -> int:
-    """The revision a form names; -1, which is none, for anything else."""
-    return int(text) if str(text).isdecimal() else -1
+@require_safe
+@being_written
+def thumbnail(request: HttpRequest, writing: Writing, file: UUID) -> HttpResponse:
+    """The small picture of a file's first page."""
+    return show_thumbnail(request, writing, file)

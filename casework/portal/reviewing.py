@@ -5,16 +5,17 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from casework.actions.filing import submit
 from casework.actions.refusals import Conflict, NotYet
+from casework.declaring.review import Review
+from casework.declaring.writing import Writing
 from casework.people.user import User
 from casework.portal.captcha import captcha_field
-from casework.portal.review_page import Review
-from casework.portal.writing import Writing, being_written
+from casework.portal.writing import being_written
 from casework.procedures.declaration import Problem
 
 
@@ -104,6 +105,8 @@ def _show(request: HttpRequest, reviewed: Review, form: SendForm, *, status: int
         "papers": reviewed.papers,
         "form": form,
         "problems": [*([Problem("", "", sentence)] if sentence else []), *problems],
-        "section": "services",
+        "room": reviewed.writing.room,
+        "here": "review",
+        "step_title": _("Xem lại và gửi"),
     }
-    return render(request, "portal/review.html", context, status=status)
+    return reviewed.writing.room.show(request, "portal/review.html", context, status=status)

@@ -1,8 +1,7 @@
 """Opens the reader's own dossier while its declaration is being written; what was sent leads to its own page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property, wraps
+from functools import wraps
 from typing import Any
 from uuid import UUID
 
@@ -10,36 +9,15 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 from django_htmx.http import HttpResponseClientRedirect, retarget
 
-from casework.dossiers.declarations import DeclarationVersion
+from casework.declaring.writing import Writing
 from casework.dossiers.dossier import Dossier
-from casework.people.user import User
 from casework.portal.kept_text import keep_for_after_login
-from casework.procedures.declaration import Declaration
+from casework.portal.room import PORTAL
 
 View = Callable[..., HttpResponse]
-
-
-@dataclass
-class Writing:
-    """A dossier whose newest declaration is still open, judged by the law of today."""
-
-    dossier: Dossier
-    version: DeclarationVersion
-
-    @property
-    def owner(self) -> User:
-        """Who writes."""
-        assert self.dossier.owner is not None
-        return self.dossier.owner
-
-    @cached_property
-    def judged(self) -> Declaration:
-        """The declaration as it would be sent now."""
-        return self.dossier.procedure.bind(self.version.raw, on=localdate())
 
 
 def being_written(view: View) -> View:
@@ -54,7 +32,7 @@ def being_written(view: View) -> View:
         version = dossier.working_declaration
         if dossier.code or version is None:
             return _to_sent_page(request, uuid)
-        return view(request, Writing(dossier, version), **kwargs)
+        return view(request, Writing(dossier, version, PORTAL), **kwargs)
 
     return opened
 
@@ -63,7 +41,7 @@ def _log_in_first(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """A dead session: a save in the background is told so, a form's text waits for the login."""
     if request.htmx:  # type: ignore[attr-defined]
         back = reverse("declaration", args=[uuid])
-        told = render(request, "portal/declaration/login-first.html", {"back": back}, status=401)
+        told = render(request, "portal/login-first.html", {"back": back}, status=401)
         return retarget(told, "#save-problem")
     if request.method == "POST":
         keep_for_after_login(request, uuid)

@@ -1,0 +1,1 @@
+"""Writing a declaration down, and answering a supplement: the pages that the portal and the desk share."""
