@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 # After so many minutes it is tried again; when the list is used up, a person has to look.
 RETRY_AFTER_MINUTES = (1, 5, 15, 60)
+# A claimed row rests this long, so that two workers never make the same paper, and a killed one only delays it.
+CLAIM = dt.timedelta(minutes=2)
 
 
 class Paper(Protocol):
@@ -89,9 +91,10 @@ def plan(
 
 
 def produce(pk: int, *, render: Renderer) -> IssuedDocument:
-    """Make the PDF of a waiting row; any other is left alone. A paper that cannot be made is noted, never raised."""
+    """Make the PDF of a row that is due; any other is left alone. What cannot be made is noted, never raised."""
+    claimed = _claim(pk, at=timezone.now())
     document = IssuedDocument.objects.select_related("dossier", "printer").get(pk=pk)
-    if document.state != DocumentState.WAITING or document.voided_at:
+    if not claimed:
         return document
     try:
         paper = render(document.kind, document.facts, draft=document.draft, offsets=document.offsets)
@@ -100,6 +103,11 @@ def produce(pk: int, *, render: Renderer) -> IssuedDocument:
         log.exception("Document %s could not be rendered", pk)
         return fail(document, reason=f"{type(problem).__name__}: {problem}", at=timezone.now())
     return store(document, paper)
+
+
+def _claim(pk: int, *, at: dt.datetime) -> bool:
+    """Whether the row is due and now this worker's: one statement, so that of two workers one gets it."""
+    return IssuedDocument.objects.due(at).filter(pk=pk).update(due_at=at + CLAIM) == 1
 
 
 def store(document: IssuedDocument, paper: Paper) -> IssuedDocument:

@@ -10,7 +10,7 @@ from django.db import IntegrityError
 from casework.documents.facts import BirthCertificate, DeclineSlip
 from casework.documents.issued import DocumentState, IssuedDocument
 from casework.documents.printers import PrinterProfile
-from casework.documents.production import RETRY_AFTER_MINUTES, fail, plan, produce, store, try_again, void
+from casework.documents.production import CLAIM, RETRY_AFTER_MINUTES, fail, plan, produce, store, try_again, void
 from casework.dossiers.dossier import Dossier
 from casework.offices.wards import Ward
 
@@ -108,7 +108,20 @@ def test_the_slower_of_two_workers_leaves_the_faster_ones_file(planned, files):
     assert first.file.read_bytes() == Sheet().pdf
 
 
-def test_a_worker_killed_before_the_row_is_marked_leaves_it_due(planned, monkeypatch):
+def test_what_one_worker_has_in_hand_the_other_leaves_alone(planned):
+    other = Press()
+
+    def meanwhile(*_paper, **_options):
+        assert not produce(planned.pk, render=other).is_ready
+        return Sheet()
+
+    assert produce(planned.pk, render=meanwhile).is_ready
+    assert other.asked == []
+
+
+def test_a_worker_killed_before_the_row_is_marked_only_delays_it(planned, monkeypatch, time_machine):
+    time_machine.move_to(MONDAY, tick=False)
+
     class Killed(BaseException):
         pass
 
@@ -120,6 +133,7 @@ def test_a_worker_killed_before_the_row_is_marked_leaves_it_due(planned, monkeyp
         produce(planned.pk, render=Press())
     monkeypatch.undo()
     assert again(planned).state == DocumentState.WAITING
+    time_machine.move_to(MONDAY + CLAIM, tick=False)
     assert produce(planned.pk, render=Press()).is_ready
 
 
@@ -148,6 +162,8 @@ def test_a_failure_is_noted_and_tried_again_later(planned, time_machine):
     assert (row.state, row.attempts) == (DocumentState.WAITING, 1)
     assert "no font" in row.failure
     assert row.due_at == MONDAY + timedelta(minutes=RETRY_AFTER_MINUTES[0])
+    assert not produce(planned.pk, render=Press()).is_ready
+    time_machine.move_to(row.due_at, tick=False)
     assert produce(planned.pk, render=Press()).is_ready
     assert again(planned).failure == ""
 

@@ -74,7 +74,7 @@ class House:
 
     def worker_comes_back(self) -> None:
         """A claimed row rests for minutes; the test lets that time pass at once."""
-        for table in ("casework_message", "casework_paperfile"):
+        for table in ("casework_message", "casework_issueddocument", "casework_paperfile"):
             self.ask(f"UPDATE {table} SET due_at = '2026-01-01 00:00:00' WHERE due_at IS NOT NULL RETURNING id")
         self.run("manage.py", "work", "--once", "--skip-checks")
 
