@@ -22,6 +22,8 @@ PRODUCTION = MODE == "production"
 DEMO = MODE == "demo"
 DEBUG = env.bool("CASEFLOW_DEBUG", default=False)
 VERSION = "0.1.0"
+# Folders with procedures of a ward's own, beside those of the catalogue; see docs/procedures.md.
+PROCEDURE_FOLDERS = env.list("CASEFLOW_PROCEDURES", default=[])
 SOURCE_URL = env.str("CASEFLOW_SOURCE_URL", default="/source/")
 
 

@@ -48,14 +48,21 @@ def all_procedures() -> tuple[Procedure, ...]:
 
 
 def by_field() -> tuple[FieldOfServices, ...]:
-    """The whole list of services, built or not."""
+    """The whole list of services, built or not: the guide's lines, then what was added since."""
     built = {(procedure.field.code, procedure.line): procedure for procedure in _CATALOGUE.values()}
     return tuple(
         FieldOfServices(
             field=field,
-            services=tuple(
-                Service(number=number, title=title, procedure=built.get((field.code, number)))
-                for number, title in enumerate(field.services, start=1)
+            services=(
+                *(
+                    Service(number=number, title=title, procedure=built.get((field.code, number)))
+                    for number, title in enumerate(field.services, start=1)
+                ),
+                *(
+                    Service(number=procedure.line, title=procedure.title, procedure=procedure)
+                    for procedure in all_procedures()
+                    if procedure.field is field and procedure.line > len(field.services)
+                ),
             ),
         )
         for field in FIELDS
@@ -78,6 +85,8 @@ def collect(declared: dict[str, Procedure | None]) -> dict[str, Procedure]:
             raise ImproperlyConfigured(f"catalogue/{module}.py: {fault}")
         if procedure.code in found:
             raise ImproperlyConfigured(f"catalogue/{module}.py: the code {procedure.code!r} is taken already.")
+        if (procedure.field, procedure.line) in [(other.field, other.line) for other in found.values()]:
+            raise ImproperlyConfigured(f"catalogue/{module}.py: line {procedure.line} of its field is taken already.")
         found[procedure.code] = procedure
     return found
 
@@ -86,7 +95,7 @@ def _fault(procedure: Procedure) -> str:
     """What is malformed, as a sentence; empty when nothing is."""
     if not _SLUG.fullmatch(procedure.code):
         return f"the code {procedure.code!r} must be small letters and dashes."
-    if not 1 <= procedure.line <= len(procedure.field.services):
+    if procedure.line < 1:
         return f"the field {procedure.field.code!r} has no line {procedure.line}."
     blocks = [block.name for block in procedure.declaration.layout]
     if len(set(blocks)) < len(blocks):

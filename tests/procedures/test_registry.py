@@ -145,7 +145,7 @@ def test_every_day_since_the_first_edition_has_one_law(procedure: Procedure) -> 
     ("changes", "sentence"),
     [
         ({"code": "Birth 1"}, "small letters"),
-        ({"field": DEATH, "line": 4}, "no line 4"),
+        ({"field": DEATH, "line": 0}, "no line 0"),
         ({"outcomes": ()}, "'grant' is missing"),
         ({"editions": ()}, "at least one edition"),
     ],
@@ -167,6 +167,12 @@ def test_two_procedures_of_one_code_stop_with_a_sentence() -> None:
     procedure = registry.all_procedures()[0]
     with pytest.raises(ImproperlyConfigured, match="is taken already"):
         registry.collect({"one": procedure, "two": procedure})
+
+
+def test_two_procedures_on_one_line_stop_with_a_sentence() -> None:
+    procedure = registry.all_procedures()[0]
+    with pytest.raises(ImproperlyConfigured, match="line 1 of its field is taken already"):
+        registry.collect({"one": procedure, "two": replace(procedure, code="another")})
 
 
 def test_a_module_without_a_procedure_stops_with_a_sentence() -> None:

@@ -1,0 +1,60 @@
+"""Reads a declared procedure as its first user would: what does not fit together, as sentences."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from casework.offices.working_time import WorkCalendar
+from casework.procedures.definition import CheckFacts, Procedure
+
+WARD = "Phường Xuân Đỉnh"
+
+
+def faults_of(procedure: Procedure, *, on: date) -> tuple[str, ...]:
+    """What is wrong with the declaration under the law of the day `on`; empty when nothing is."""
+    return (
+        *_faults_of_example(procedure, on),
+        *_faults_of_lists(procedure),
+        *_faults_of_result(procedure, on),
+        *_faults_of_checks(procedure, on),
+    )
+
+
+def _faults_of_example(procedure: Procedure, on: date) -> Iterator[str]:
+    declaration = procedure.bind(procedure.declaration.typed(procedure.example), on=on)
+    for problem in declaration.problems:
+        yield f"the example is refused at {problem.html_id}: {problem.sentence}"
+    for caution in declaration.warnings:
+        yield f"the example raises a doubt about {caution.key}: {caution.sentence}"
+    if not declaration.problems and declaration.cleaned != procedure.example:
+        yield "the example is not read back as it was written."
+    for section in procedure.declaration.sections(procedure.example):
+        for line in section.lines:
+            if not line.label:
+                yield f"the line {line.key} has no label."
+
+
+def _faults_of_lists(procedure: Procedure) -> Iterator[str]:
+    papers, originals = procedure.papers(procedure.example), procedure.originals(procedure.example)
+    for name, listed in (("papers", papers), ("originals", originals)):
+        codes = [item.code for item in listed]
+        if len(set(codes)) < len(codes):
+            yield f"two of the {name} have the same code."
+
+
+def _faults_of_result(procedure: Procedure, on: date) -> Iterator[str]:
+    result = procedure.result_of(procedure.example)
+    form = procedure.result_form(procedure.result_form().typed(result), on=on)
+    for name, sentences in form.errors.items():
+        yield f"the result of the example is refused at {name}: {' '.join(map(str, sentences))}"
+    for fact in procedure.awaited:
+        if fact.key not in result:
+            yield f"the awaited fact {fact.key!r} is not in the result."
+
+
+def _faults_of_checks(procedure: Procedure, on: date) -> Iterator[str]:
+    facts = CheckFacts(filed_on=on, ward_name=WARD, calendar=WorkCalendar())
+    for check in procedure.checks:
+        if not str(check.legal_ground):
+            yield f"the check {check.code!r} names no legal ground."
+        if check.evaluate(procedure.example, facts).result == "fail":
+            yield f"the check {check.code!r} fails the example."
