@@ -25,7 +25,11 @@ from casework.offices.opening_hours import OpeningHours
 from casework.offices.wards import FormerOffice, Ward
 from casework.people.user import User
 from casework.registers.books import Book
-from casework.registers.entries import EntryNote, RegisterEntry
+from casework.registers.entries import RegisterEntry
+from casework.registers.entry_people import EntryPerson
+from casework.registers.notes import EntryNote
+from casework.registers.register_log import RegisterEvent
+from casework.registers.striking import StrikeProposal
 
 __all__ = [
     "Appointment",
@@ -40,6 +44,7 @@ __all__ = [
     "DossierEvent",
     "DraftResult",
     "EntryNote",
+    "EntryPerson",
     "FormFile",
     "FormerOffice",
     "IssuedDocument",
@@ -59,8 +64,10 @@ __all__ = [
     "ReceiptSeries",
     "ReceivedFact",
     "RegisterEntry",
+    "RegisterEvent",
     "SlotLock",
     "SlotPlan",
+    "StrikeProposal",
     "SupplementItem",
     "SupplementRequest",
     "User",

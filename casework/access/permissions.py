@@ -21,6 +21,7 @@ class Permission(models.TextChoices):
     SEAL = "seal_result", _("Đóng dấu")
     HAND_OVER = "hand_over_result", _("Đối chiếu bản chính, thu lệ phí, trả kết quả")
     VIEW_REGISTER = "view_register", _("Xem sổ hộ tịch")
+    KEEP_REGISTER = "keep_register", _("Ghi sổ hộ tịch: ghi chú, khóa sổ, số hóa, nhập sổ cũ")
     MANAGE_OFFICE = "manage_office", _("Quản lý tài khoản, lịch làm việc")
 
 

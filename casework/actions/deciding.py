@@ -37,12 +37,9 @@ def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
 
 def _enter(deed: Deed) -> RegisterEntry:
     dossier, result = deed.dossier, deed.dossier.draft_result.result or {}
-    subject = dossier.procedure.subject_of_result(result)
     facts: dict[str, Any] = {
         "content": result,
-        "subject_name": subject.name,
-        "birth_date": subject.born,
-        "identity_number": subject.identity_number,
+        "people": dossier.procedure.people_in_entry(result),
         "by": deed.by,
     }
     held = dossier.entries.select_related("book").first()

@@ -12,7 +12,11 @@ def look_up(lookup: Lookup) -> tuple[FoundEntry, ...]:
     """What the books say about the person asked for, struck entries apart."""
     asked = lookup.person
     found = entries_about(
-        kind=lookup.register, name=asked.name, birth_date=asked.born, identity_number=asked.identity_number
+        kind=lookup.register,
+        name=asked.name,
+        birth_date=asked.born,
+        identity_number=asked.identity_number,
+        roles=lookup.roles,
     )
     return tuple(
         FoundEntry(

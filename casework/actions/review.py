@@ -125,10 +125,10 @@ def record_fact(pk: int, *, by: User, key: str, value: str, source: str, seen: s
 
 def _complete_entry(deed: Deed) -> None:
     """An entry written before the number came gets it now."""
-    for entry in deed.dossier.entries.filter(state=RegisterEntry.State.IN_FORCE):
+    for entry in deed.dossier.entries.filter(state=RegisterEntry.State.IN_FORCE).select_related("book"):
         content = entry.content | dict(deed.dossier.received_facts.values_list("key", "value"))
         number = deed.dossier.procedure.subject_of_result(content).identity_number
-        receive_number(entry, content=content, identity_number=number)
+        receive_number(entry, content=content, identity_number=number, by=deed.by)
 
 
 def propose(pk: int, *, by: User, note: str = "", seen: str | None = None) -> Dossier:

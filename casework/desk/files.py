@@ -33,7 +33,7 @@ def original(request: HttpRequest, file: UUID) -> FileResponse:
 @at_the_desk
 def document(request: HttpRequest, pk: int) -> FileResponse:
     """The PDF of a document; there is none before the worker has made it."""
-    issued = get_object_or_404(seen_by(request.user, IssuedDocument.objects.select_related("dossier")), pk=pk)
+    issued = get_object_or_404(IssuedDocument.objects.open_to(request.user).select_related("dossier"), pk=pk)
     if not issued.is_ready:
         raise Http404
-    return stored_file(issued.path, content_type="application/pdf", name=f"{issued.dossier.code}-{issued.kind}.pdf")
+    return stored_file(issued.path, content_type="application/pdf", name=issued.file_name)

@@ -11,7 +11,9 @@ from django.utils.crypto import get_random_string
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from casework.access.policy import Actor, wards_where
 from casework.documents.kinds import KINDS
+from casework.dossiers.dossier import Dossier
 
 # Letters and digits that nobody mistakes for each other.
 TOKEN_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -38,16 +40,40 @@ class DocumentQuery(models.QuerySet["IssuedDocument"]):
         """What the worker should make now."""
         return self.filter(state=DocumentState.WAITING, voided_at=None, due_at__lte=at).order_by("due_at", "pk")
 
+    def open_to(self, user: Actor) -> "DocumentQuery":
+        """What exists for this person: papers of dossiers he may see, and of wards where he has the kind's right."""
+        seen = Q(dossier__in=Dossier.objects.visible_to(user))
+        for right in {kind.right for kind in KINDS.values()}:
+            kinds = [kind.code for kind in KINDS.values() if kind.right == right]
+            seen |= Q(ward_id__in=wards_where(user, right), kind__in=kinds)
+        return self.filter(seen)
+
     def in_force(self) -> "DocumentQuery":
         """What has not been voided or replaced."""
         return self.filter(voided_at=None)
 
 
 class IssuedDocument(models.Model):
-    """One paper. Its facts never change: a correction is a new row that voids this one."""
+    """One paper, of a dossier, or of a ward's office when it belongs to no dossier (a book, a posting).
+
+    Its facts never change: a correction is a new row that voids this one.
+    """
 
     dossier = models.ForeignKey(
-        "casework.Dossier", on_delete=models.PROTECT, related_name="documents", verbose_name=_("hồ sơ")
+        "casework.Dossier",
+        on_delete=models.PROTECT,
+        related_name="documents",
+        null=True,
+        blank=True,
+        verbose_name=_("hồ sơ"),
+    )
+    ward = models.ForeignKey(
+        "casework.Ward",
+        on_delete=models.PROTECT,
+        related_name="documents",
+        null=True,
+        blank=True,
+        verbose_name=_("phường, xã"),
     )
     kind = models.CharField(_("loại giấy tờ"), max_length=40)
     draft = models.BooleanField(_("bản nháp"), default=False)
@@ -91,6 +117,10 @@ class IssuedDocument(models.Model):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
+                name="document_of_a_dossier_or_a_ward",
+                condition=Q(dossier__isnull=False, ward=None) | Q(dossier=None, ward__isnull=False),
+            ),
+            models.CheckConstraint(
                 name="ready_document_has_a_file", condition=~Q(state="ready") | (~Q(path="") & ~Q(sha256=""))
             ),
             models.CheckConstraint(
@@ -111,6 +141,11 @@ class IssuedDocument(models.Model):
     def called(self) -> str:
         """What the citizen calls it."""
         return KINDS[self.kind].called or KINDS[self.kind].title
+
+    @property
+    def file_name(self) -> str:
+        """What the PDF is called when it is saved."""
+        return f"{self.dossier.code if self.dossier else self.ward_id}-{self.kind}-{self.pk}.pdf"
 
     @property
     def is_ready(self) -> bool:

@@ -19,6 +19,7 @@ from casework.documents.facts import PaperFacts
 from casework.documents.issued import DocumentState, IssuedDocument
 from casework.documents.kinds import KINDS, template_version
 from casework.documents.printers import PrinterProfile
+from casework.offices.wards import Ward
 
 if TYPE_CHECKING:
     from casework.dossiers.dossier import Dossier
@@ -51,7 +52,7 @@ class Renderer(Protocol):
 
 
 def plan(
-    dossier: "Dossier",
+    home: "Dossier | Ward",
     kind_code: str,
     facts: PaperFacts,
     *,
@@ -66,7 +67,8 @@ def plan(
 ) -> IssuedDocument:
     """Freeze the facts of a paper into a waiting row, inside the caller's transaction; the worker makes the PDF.
 
-    What it `replaces` is voided at the same moment. TypeError when the facts are not those of the kind.
+    `home` is the dossier, or the ward when the paper belongs to no dossier. What it `replaces` is voided at the same
+    moment. TypeError when the facts are not those of the kind.
     """
     expected = KINDS[kind_code].facts
     if type(facts) is not expected:
@@ -74,7 +76,7 @@ def plan(
     if replaces is not None and replaces.voided_at is None:
         void(replaces, reason="Được thay bằng bản mới", at=at)
     return IssuedDocument.objects.create(
-        dossier=dossier,
+        **({"ward": home} if isinstance(home, Ward) else {"dossier": home}),
         kind=kind_code,
         facts=facts.plain(),
         number=number,
@@ -154,10 +156,12 @@ def void(document: IssuedDocument, *, reason: str, at: dt.datetime) -> None:
 
 
 def _folder(document: IssuedDocument) -> Path:
-    """The dossier's folder for the year: ward/yyyy/dossier."""
+    """The dossier's folder for the year: ward/yyyy/dossier; or that of the office: ward/yyyy/office."""
     dossier = document.dossier
-    year = timezone.localtime(document.created_at).year
-    return Path(str(dossier.ward_id)) / str(year) / str(dossier.uuid)
+    year = str(timezone.localtime(document.created_at).year)
+    if dossier is None:
+        return Path(str(document.ward_id)) / year / "office"
+    return Path(str(dossier.ward_id)) / year / str(dossier.uuid)
 
 
 def write_file(target: Path, content: bytes) -> None:

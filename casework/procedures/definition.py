@@ -116,6 +116,10 @@ def _no_lookups(_data: Data) -> tuple[Lookup, ...]:
     return ()
 
 
+def _nobody_else(_result: Data) -> tuple[Person, ...]:
+    return ()
+
+
 def _ends_nothing(_result: Data, _number: str, _on: date) -> None:
     return None
 
@@ -132,7 +136,8 @@ class Procedure:
     `data` and `declared` always mean cleaned data by block; `result` the values of the result form.
     `timeliness(data, on, calendar)` is None where no term runs; `follow_on(data)` gives the initial values of a next
     declaration (the twin) or None. `lookups(data)` are further questions to the books, answered to the checks in
-    `CheckFacts.found`; `ends(result, number, on)` names the earlier entry that the entry written under `number` ends.
+    `CheckFacts.found`; `people_of_result(result)` are those whom an entry names beside its subject;
+    `ends(result, number, on)` names the earlier entry that the entry written under `number` ends.
     `register_note(result)` is what the book's column “Ghi chú” says from the beginning; it stands in the book alone.
     """
 
@@ -159,6 +164,7 @@ class Procedure:
     editions: tuple[Edition, ...]
     subject: Callable[[Data], Person]
     subject_of_result: Callable[[Data], Person]
+    people_of_result: Callable[[Data], tuple[Person, ...]] = _nobody_else
     people: Callable[[Data], tuple[Person, ...]]
     contact: Callable[[Data], Contact]
     starting_points: tuple[StartingPoint, ...] = ()
@@ -199,6 +205,12 @@ class Procedure:
             if outcome.code == code:
                 return outcome
         raise LookupError(f"{self.code} has no outcome {code!r}.")
+
+    def people_in_entry(self, result: Data) -> tuple[Person, ...]:
+        """Everybody an entry of this content names, its subject first; who has no name is left out."""
+        subject = self.subject_of_result(result)
+        others = (person for person in self.people_of_result(result) if person.role != subject.role and person.name)
+        return (subject, *others)
 
     def result_data(self, form: BlockForm) -> dict[str, Any]:
         """What a valid result form says, JSON-able."""

@@ -7,11 +7,15 @@ from casework.procedures.persons import Person
 
 @dataclass(frozen=True, kw_only=True)
 class Lookup:
-    """A question to the books: entries about this person in books of the kind `register`; answered under `code`."""
+    """A question to the books: entries about this person in books of the kind `register`; answered under `code`.
+
+    He is the subject of those entries, or stands in them in one of `roles` ("wife", "husband").
+    """
 
     code: str
     register: str
     person: Person
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,18 +1,28 @@
-"""Entries of the books: written at approval, annotated, held, struck by decision, never deleted."""
+"""Entries of the books: written at registration, annotated, held, struck by decision, never deleted."""
 
 import datetime as dt
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from casework.offices.wards import Ward
-from casework.people.names import fold
-from casework.registers.books import Book
+from casework.procedures.persons import Person
+from casework.registers.books import Book, book_of_today, next_number
+from casework.registers.entry_people import EntryPerson, name_people, surely
+from casework.registers.notes import EntryNote, NoteKind, write_note
+from casework.registers.register_log import Deed, log_entry
+
+__all__ = ["EntryNote", "RegisterEntry"]
 
 
 class RegisterEntry(models.Model):
-    """One registered event; `content` is frozen from the approved draft."""
+    """One registered event; `content` are the values of the result form that writes this kind of book.
+
+    An entry is either registered here, or taken over from a paper book: then somebody else than who typed it in
+    (`written_by`) confirmed it. `as_printed` is the number as an old book writes it, when that is not our way.
+    """
 
     class State(models.TextChoices):
         """Whether it counts."""
@@ -22,16 +32,25 @@ class RegisterEntry(models.Model):
         STRUCK = "struck", _("Đã hủy theo quyết định")
         ENDED = "ended", _("Đã chấm dứt")
 
+    class Source(models.TextChoices):
+        """How it came into the book."""
+
+        REGISTERED = "registered", _("Đăng ký tại đây")
+        DIGITISED = "digitised", _("Số hóa từ sổ giấy")
+        IMPORTED = "imported", _("Nhập từ tệp")
+
     book = models.ForeignKey(Book, models.PROTECT, related_name="entries")
     number = models.PositiveIntegerField(_("số"))
+    as_printed = models.CharField(_("số như trong sổ"), max_length=40, blank=True)
     registered_on = models.DateField(_("ngày đăng ký"))
     dossier = models.ForeignKey("casework.Dossier", models.PROTECT, related_name="entries", null=True, blank=True)
     content = models.JSONField(_("nội dung"), default=dict)
     subject_name = models.CharField(_("họ, chữ đệm, tên"), max_length=120)
-    subject_key = models.CharField(max_length=140, db_index=True)
-    identity_number = models.CharField(_("số định danh cá nhân"), max_length=12, blank=True, db_index=True)
     state = models.CharField(_("tình trạng"), max_length=10, choices=State, default=State.IN_FORCE)
+    source = models.CharField(_("nguồn"), max_length=12, choices=Source, default=Source.REGISTERED)
     written_by = models.ForeignKey("casework.User", models.PROTECT, related_name="+")
+    confirmed_by = models.ForeignKey("casework.User", models.PROTECT, related_name="+", null=True, blank=True)
+    confirmed_at = models.DateTimeField(_("xác nhận lúc"), null=True, blank=True)
     signed_by = models.CharField(_("người đi đăng ký ký sổ"), max_length=120, blank=True)
     signed_at = models.DateTimeField(_("ký sổ lúc"), null=True, blank=True)
 
@@ -40,39 +59,21 @@ class RegisterEntry(models.Model):
         verbose_name = _("mục đăng ký")
         verbose_name_plural = _("mục đăng ký")
         ordering = ["book", "number"]
-        constraints = [models.UniqueConstraint(fields=["book", "number"], name="one_entry_a_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["book", "number"], name="one_entry_a_number"),
+            models.CheckConstraint(
+                name="taken_over_entry_is_confirmed",
+                condition=models.Q(source="registered") | models.Q(confirmed_by__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.printed_number
 
     @property
     def printed_number(self) -> str:
-        """The number as papers carry it: at least two digits, then the year."""
-        return f"{self.number:02d}/{self.book.year}"
-
-
-class EntryNote(models.Model):
-    """A note in the entry's “Ghi chú” column; `book_only` notes are never printed on a paper."""
-
-    entry = models.ForeignKey(RegisterEntry, models.PROTECT, related_name="notes")
-    text = models.TextField(_("ghi chú"))
-    book_only = models.BooleanField(_("chỉ ghi trong sổ"), default=False)
-    by = models.ForeignKey("casework.User", models.PROTECT, related_name="+")
-    at = models.DateTimeField(_("lúc"))
-
-    class Meta:
-        app_label = "casework"
-        verbose_name = _("ghi chú sổ")
-        verbose_name_plural = _("ghi chú sổ")
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return self.text
-
-
-def person_key(name: str, birth_date: dt.date | str | None) -> str:
-    """The key by which the same person is found whatever the marks: folded name and birth date."""
-    return f"{fold(name)}|{birth_date or ''}"
+        """The number as papers carry it: as the book writes it, or at least two digits and the year."""
+        return self.as_printed or f"{self.number:02d}/{self.book.year}"
 
 
 def write_entry(
@@ -80,101 +81,110 @@ def write_entry(
     ward: Ward,
     kind: str,
     on: dt.date,
-    dossier_id: int,
+    dossier_id: int | None,
     content: dict[str, Any],
-    subject_name: str,
-    birth_date: str,
-    identity_number: str,
+    people: Sequence[Person],
     by: Any,
 ) -> RegisterEntry:
-    """Write an entry under the next number of the year's book; call inside the approving transaction."""
-    book, _made = Book.objects.select_for_update().get_or_create(
-        ward=ward, office=ward.people_committee, kind=kind, year=on.year, series=""
-    )
-    book.last_number += 1
-    book.save(update_fields=["last_number"])
-    return RegisterEntry.objects.create(
+    """Write an entry under the next number of the year's book; call inside the registering transaction.
+
+    `people`: everybody it names, its subject first. Raises BookIsClosed when the year's book takes no more numbers.
+    """
+    book = book_of_today(ward, kind=kind, year=on.year)
+    entry = RegisterEntry.objects.create(
         book=book,
-        number=book.last_number,
+        number=next_number(book),
         registered_on=on,
         dossier_id=dossier_id,
         content=content,
-        subject_name=subject_name,
-        subject_key=person_key(subject_name, birth_date),
-        identity_number=identity_number,
+        subject_name=people[0].name,
         written_by=by,
     )
+    name_people(entry, people)
+    log_entry(entry, Deed.WRITTEN, by=by)
+    return entry
 
 
 def rewrite_entry(
     entry: RegisterEntry,
     *,
     content: dict[str, Any],
-    subject_name: str,
-    birth_date: str,
-    identity_number: str,
+    people: Sequence[Person],
     correction: str,
     by: Any,
     at: dt.datetime,
 ) -> None:
     """Put the corrected text under the SAME number and note the correction (TT 04/2020 art. 35)."""
-    entry.content, entry.subject_name, entry.identity_number = content, subject_name, identity_number
-    entry.subject_key = person_key(subject_name, birth_date)
+    entry.content, entry.subject_name = content, people[0].name
     entry.state = RegisterEntry.State.IN_FORCE
     entry.signed_at, entry.signed_by = None, ""
     entry.save()
-    EntryNote.objects.create(entry=entry, text=correction, by=by, at=at)
+    name_people(entry, people)
+    write_note(entry, kind=NoteKind.SLIP, text=correction, book_only=True, by=by, at=at)
+    log_entry(entry, Deed.REWRITTEN, by=by, at=at, about=correction)
 
 
-def receive_number(entry: RegisterEntry, *, content: dict[str, Any], identity_number: str) -> None:
+def receive_number(entry: RegisterEntry, *, content: dict[str, Any], identity_number: str, by: Any) -> None:
     """Fill in the identity number that arrived after the entry was written; nothing else changes."""
-    entry.content, entry.identity_number = content, identity_number
-    entry.save(update_fields=["content", "identity_number"])
+    entry.content = content
+    entry.save(update_fields=["content"])
+    entry.people.filter(is_subject=True).update(identity_number=identity_number)
+    log_entry(entry, Deed.NUMBER_RECEIVED, by=by)
 
 
 def hold_entry(entry: RegisterEntry, *, reason: str, by: Any, at: dt.datetime) -> None:
     """Mark an entry “tạm giữ” while the officer looks again."""
-    entry.state = RegisterEntry.State.HELD
-    entry.save(update_fields=["state"])
-    EntryNote.objects.create(entry=entry, text=reason, by=by, at=at)
+    _change_state(entry, RegisterEntry.State.HELD)
+    write_note(entry, kind=NoteKind.HELD, text=reason, book_only=True, by=by, at=at)
+    log_entry(entry, Deed.HELD, by=by, at=at, about=reason)
 
 
 def note_at_registration(entry: RegisterEntry, *, text: str, by: Any, at: dt.datetime) -> None:
     """Write what the procedure has noted in the book from the beginning; a rewritten entry bears it once."""
-    known = entry.notes.filter(book_only=True)
+    known = entry.notes.filter(kind=NoteKind.REGISTERED)
     if text and not known.filter(text=text).exists():
-        EntryNote.objects.create(entry=entry, text=text, book_only=True, by=by, at=at)
+        write_note(entry, kind=NoteKind.REGISTERED, text=text, book_only=True, by=by, at=at)
 
 
 def end_entry(entry: RegisterEntry, *, note: str, by: Any, at: dt.datetime) -> None:
     """Note that what was registered has come to an end; the entry stays and is no longer in force."""
-    entry.state = RegisterEntry.State.ENDED
-    entry.save(update_fields=["state"])
-    EntryNote.objects.create(entry=entry, text=note, by=by, at=at)
+    _change_state(entry, RegisterEntry.State.ENDED)
+    write_note(entry, kind=NoteKind.ENDED, text=note, by=by, at=at)
+    log_entry(entry, Deed.ENDED, by=by, at=at, about=note)
 
 
 def reopen_entry(entry: RegisterEntry, *, note: str, by: Any, at: dt.datetime) -> None:
     """Put an entry that was noted as ended in force again, because the ending was taken back."""
-    entry.state = RegisterEntry.State.IN_FORCE
-    entry.save(update_fields=["state"])
-    EntryNote.objects.create(entry=entry, text=note, by=by, at=at)
+    _change_state(entry, RegisterEntry.State.IN_FORCE)
+    # The note of the end stays in the book; extracts no longer carry it.
+    entry.notes.filter(kind=NoteKind.ENDED).update(book_only=True)
+    write_note(entry, kind=NoteKind.TAKEN_BACK, text=note, book_only=True, by=by, at=at)
+    log_entry(entry, Deed.REOPENED, by=by, at=at, about=note)
 
 
-def sign_entry(entry: RegisterEntry, *, signed_by: str, at: dt.datetime) -> None:
-    """Record that the person who came to register signed the book."""
+def sign_entry(entry: RegisterEntry, *, signed_by: str, by: Any, at: dt.datetime) -> None:
+    """Record that the person who came to register signed the book; `by` saw it."""
     entry.signed_by, entry.signed_at = signed_by, at
     entry.save(update_fields=["signed_by", "signed_at"])
+    log_entry(entry, Deed.SIGNED, by=by, at=at, about=signed_by)
+
+
+def _change_state(entry: RegisterEntry, state: str) -> None:
+    entry.state = state
+    entry.save(update_fields=["state"])
 
 
 def entries_about(
-    *, kind: str, name: str, birth_date: str, identity_number: str = ""
+    *, kind: str, name: str, birth_date: str, identity_number: str = "", roles: Collection[str] = ()
 ) -> models.QuerySet[RegisterEntry]:
-    """Entries, ended ones too, that seem to be about this person: same key, or same identity number."""
-    matches = models.Q(subject_key=person_key(name, birth_date))
-    if identity_number:
-        matches |= models.Q(identity_number=identity_number)
-    counted = RegisterEntry.objects.filter(book__kind=kind).exclude(state=RegisterEntry.State.STRUCK)
-    return counted.filter(matches).select_related("book")
+    """Entries, ended ones too, that seem to be about this person: same name and birth date, or same identity number.
+
+    He is their subject, or stands in them in one of `roles` ("wife", "husband").
+    """
+    people = EntryPerson.objects.filter(surely(name, birth_date, identity_number), entry__book__kind=kind)
+    people = people.filter(role__in=roles) if roles else people.filter(is_subject=True)
+    counted = RegisterEntry.objects.filter(pk__in=people.values("entry"))
+    return counted.exclude(state=RegisterEntry.State.STRUCK).select_related("book")
 
 
 def same_person(*, kind: str, name: str, birth_date: str, identity_number: str = "") -> models.QuerySet[RegisterEntry]:

@@ -86,7 +86,6 @@ def test_a_book_costs_the_same_however_thick(
             number=number,
             registered_on=entry.registered_on,
             subject_name="Người Khác",
-            subject_key="nguoi khac|",
             written_by=office.officer,
         )
     client = at(office.officer)

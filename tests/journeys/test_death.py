@@ -53,7 +53,8 @@ def test_from_march_2027_the_paper_is_called_giay_chung_tu(office: Office, citiz
 def test_a_death_of_which_the_month_is_known_is_found_again_by_it(office: Office, citizen: User) -> None:
     steps.approved(office, citizen, LATE)
     entry = RegisterEntry.objects.get()
-    assert entry.subject_key == "dang thi nhan|1921"
+    subject = entry.people.get(is_subject=True)
+    assert (subject.name_key, subject.birth) == ("dang thi nhan", "1921")
     assert entry.content["died_on"] == "1987-03"
 
 

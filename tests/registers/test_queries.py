@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from casework.people.user import User
+from casework.procedures.persons import Person
 from casework.registers.books import Book
 from casework.registers.entries import RegisterEntry, hold_entry, sign_entry, write_entry
 from casework.registers.queries import books_open_to, entries_of, held, matching, missing_numbers, unsigned
@@ -21,11 +22,9 @@ def book(office: Office) -> Book:
             ward=office.ward,
             kind="birth",
             on=DAY,
-            dossier_id=None,  # type: ignore[arg-type]
+            dossier_id=None,
             content={},
-            subject_name=name,
-            birth_date="2026-11-02",
-            identity_number="",
+            people=(Person(role="child", name=name, birth="2026-11-02"),),
             by=office.leader,
         )
     return Book.objects.get()
@@ -52,14 +51,20 @@ def test_a_book_without_gaps_misses_nothing(book: Book) -> None:
 
 
 def test_a_gap_is_named(book: Book) -> None:
-    RegisterEntry.objects.filter(number=2).delete()
+    RegisterEntry.objects.filter(number=2).update(number=4)
     assert missing_numbers(book) == [2]
+
+
+def test_what_stands_in_the_paper_book_is_no_gap(book: Book) -> None:
+    RegisterEntry.objects.filter(number=2).update(number=4)
+    book.paper_until = 2
+    assert missing_numbers(book) == []
 
 
 def test_unsigned_and_held_entries_are_told_apart(book: Book, office: Office) -> None:
     at = dt.datetime(2026, 11, 23, 2, tzinfo=dt.UTC)
     first, second, _third = book.entries.order_by("number")
-    sign_entry(first, signed_by="Người mẹ", at=at)
+    sign_entry(first, signed_by="Người mẹ", by=office.counter, at=at)
     hold_entry(second, reason="Xem lại", by=office.leader, at=at)
     assert [entry.number for entry in held(entries_of(book))] == [2]
     assert {entry.number for entry in unsigned(entries_of(book))} == {2, 3}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from casework.access.permissions import Permission
 from casework.documents.facts import PaperFacts
 
 # The facts a draft does not know yet: of a paper about an entry, of a copy of one, of a letter.
@@ -23,6 +24,7 @@ class DocumentKind:
     `series` is the sign behind the number ("118/TTPVHCC"), or "register" when it is the register's own number, or
     None for papers without one. `paper` is "own", or "blank" for data printed onto the Ministry's blank.
     `handed_over` papers are printed, signed, sealed and given to the citizen, who calls them `called` (or the title).
+    `right` is what one must hold in the ward to open such a paper when it belongs to no dossier.
     `given_at_approval` names the facts a draft does not know yet. `compose` adds what the layout needs.
     """
 
@@ -34,6 +36,7 @@ class DocumentKind:
     paper: Literal["own", "blank"] = "own"
     handed_over: bool = False
     called: str = ""
+    right: Permission = Permission.VIEW
     given_at_approval: tuple[str, ...] = ()
     compose: Callable[[Mapping[str, Any]], dict[str, Any]] = _nothing_more
 

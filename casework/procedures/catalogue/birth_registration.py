@@ -117,6 +117,7 @@ PROCEDURE = Procedure(
     editions=EDITIONS,
     subject=people.subject,
     subject_of_result=result.subject_of_result,
+    people_of_result=result.people_of_result,
     people=people.people,
     contact=contact,
     starting_points=(

@@ -77,6 +77,7 @@ PROCEDURE = Procedure(
     editions=END_EDITIONS,
     subject=people.subject,
     subject_of_result=people.subject_of_result,
+    people_of_result=people.people_of_result,
     people=people.people,
     contact=contact,
     starting_points=people.STARTING_POINTS_AT_END,

@@ -73,6 +73,7 @@ PROCEDURE = Procedure(
     editions=EDITIONS,
     subject=people.subject,
     subject_of_result=people.subject_of_result,
+    people_of_result=people.people_of_result,
     people=people.people,
     contact=contact,
     starting_points=people.STARTING_POINTS,

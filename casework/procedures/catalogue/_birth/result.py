@@ -1,7 +1,6 @@
 """The content of a birth entry and of the Giấy khai sinh (Luật Hộ tịch 2014, article 14)."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +11,7 @@ from casework.procedures.blocks.choice_fields import RadioField
 from casework.procedures.blocks.date_fields import PartialDateField, PastDateField
 from casework.procedures.blocks.ethnicity import chosen
 from casework.procedures.blocks.form import BlockForm
+from casework.procedures.blocks.person import person_in
 from casework.procedures.blocks.text_fields import IdentityNumberField, PersonalNameField, TextField
 from casework.procedures.catalogue._birth.forms import RELATIONS
 from casework.procedures.persons import Person
@@ -98,12 +98,17 @@ def certificate_facts(result: Values) -> dict[str, Any]:
 
 def subject_of_result(result: Values) -> Person:
     """The child, as the register entry will name it."""
-    return Person(
-        role="child",
-        name=result["child_full_name"],
-        birth_date=date.fromisoformat(result["child_birth_date"]),
-        identity_number=result["child_identity_number"],
-    )
+    return _person(result, "child", birth="child_birth_date")
+
+
+def people_of_result(result: Values) -> tuple[Person, ...]:
+    """The parents, as the register entry names them."""
+    return tuple(_person(result, role, birth=f"{role}_birth") for role in ("mother", "father"))
+
+
+def _person(result: Values, role: str, *, birth: str) -> Person:
+    facts = {part: result.get(f"{role}_{part}", "") for part in ("full_name", "identity_number")}
+    return person_in(facts | {"birth": result.get(birth, "")}, role=role)
 
 
 def _parent(values: Values, role: str) -> dict[str, Any]:

@@ -31,8 +31,17 @@ def subject(cleaned: Cleaned) -> Person:
 
 def subject_of_result(result: Cleaned) -> Person:
     """The same, as the register entry will name him."""
+    return _registered(result, PROTECTED)
+
+
+def people_of_result(result: Cleaned) -> tuple[Person, ...]:
+    """Whoever protects him, as the register entry names them."""
+    return tuple(_registered(result, role) for role in (GUARDIAN, "second_guardian"))
+
+
+def _registered(result: Cleaned, role: str) -> Person:
     parts = ("full_name", "birth", "identity_number")
-    return person_in({part: result[f"{PROTECTED}_{part}"] for part in parts}, role=PROTECTED)
+    return person_in({part: result.get(f"{role}_{part}", "") for part in parts}, role=role)
 
 
 def people(cleaned: Cleaned) -> tuple[Person, ...]:
