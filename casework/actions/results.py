@@ -52,11 +52,16 @@ def issue_results_if_complete(deed: Deed) -> None:
 
 
 def replan_results(deed: Deed, *, post: Post, printer: PrinterProfile | None) -> None:
-    """(Re)make the result papers with this signer and this printer; what was there is replaced, never overwritten."""
+    """(Re)make the result papers with this signer and this printer; what was there is replaced, never overwritten.
+
+    What comes out of the registration waits for the entry.
+    """
     deed.leaves_work = True
     dossier = deed.dossier
     entry = dossier.entries.select_related("book").first()
     for rule in _rules(dossier):
+        if rule.issue_at == "registration" and entry is None:
+            continue
         old = dossier.documents.filter(kind=rule.code, draft=False, voided_at=None).first()
         number = old.number if old else _result_number(deed, KINDS[rule.code].series, entry)
         plan(

@@ -19,7 +19,8 @@ class CheckFacts:
     """What a check may know besides the declaration.
 
     `same_person_registered`: entries of the procedure's own register that seem to be the same. `found`: what the books
-    answered to the procedure's lookups, by their code; a code is missing while nobody asked.
+    answered to the procedure's lookups, by their code; a code is missing while nobody asked. `judged_on`: the day on
+    which it is asked; the day of filing when left out.
     """
 
     filed_on: date
@@ -27,6 +28,12 @@ class CheckFacts:
     calendar: WorkCalendar
     same_person_registered: tuple[str, ...] = ()
     found: Mapping[str, tuple[FoundEntry, ...]] = field(default_factory=dict)
+    judged_on: date | None = None
+
+    @property
+    def on(self) -> date:
+        """The day of which the answer is true."""
+        return self.judged_on or self.filed_on
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ class BlockForm(forms.Form):
     ) -> None:
         super().__init__(data, **{"label_suffix": ""} | options)
         self.strictness = strictness
+        self.on = on
         for field in self.fields.values():
             if isinstance(field, DatedAnswer):
                 field.today = on

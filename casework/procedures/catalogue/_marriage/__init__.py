@@ -1,0 +1,1 @@
+"""What the registration of a marriage and its registration anew share."""
