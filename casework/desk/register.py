@@ -1,30 +1,28 @@
-"""Sổ hộ tịch: the books of a ward, their entries, and one entry whole; to be read, never written, here."""
+"""Sổ hộ tịch: the books of a ward, their entries, and one entry whole."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from casework.access.permissions import Permission
+from casework.desk.book_forms import AnswerForm
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
+from casework.desk.register_entry import SECTION, EntryPage, opened_book, opened_entry
 from casework.desk.ward_rooms import wards_with
-from casework.procedures.sections import Line, lines_of
-from casework.registers.books import Book
-from casework.registers.entries import RegisterEntry
-from casework.registers.queries import books_open_to, entries_of, held, matching, missing_numbers, unsigned
+from casework.registers.queries import books_open_to, entries_of, held, matching, missing_numbers, struck, unsigned
 
 ROWS = 50
-SECTION = "desk-register"
 STATES: dict[str, tuple[Promise | str, Any]] = {
     "": (_("Mọi mục"), lambda entries: entries),
     "unsigned": (_("Chưa ký sổ"), unsigned),
     "held": (_("Tạm giữ"), held),
+    "struck": (_("Đã hủy"), struck),
 }
 
 
@@ -49,7 +47,7 @@ def books(request: HttpRequest) -> HttpResponse:
 @at_the_desk
 def book(request: HttpRequest, pk: int) -> HttpResponse:
     """One book: its entries, searched without marks, and whether a number is missing."""
-    opened = _book(request, pk)
+    opened = opened_book(request, pk)
     chosen = request.GET.get("state", "")
     _title, narrowed = STATES.get(chosen, STATES[""])
     entries = narrowed(matching(entries_of(opened), request.GET.get("q", "")))
@@ -67,26 +65,6 @@ def book(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @at_the_desk
 def entry(request: HttpRequest, pk: int, number: int) -> HttpResponse:
-    """One entry: content, notes, signatures, and the dossier it came from."""
-    opened = _book(request, pk)
-    found = get_object_or_404(opened.entries.select_related("dossier__ward", "written_by", "book"), number=number)
-    context = {
-        "book": opened,
-        "entry": found,
-        "lines": _lines(found),
-        "notes": found.notes.select_related("by"),
-        "section": SECTION,
-    }
-    return show(request, "desk/entry.html", context)
-
-
-def _book(request: HttpRequest, pk: int) -> Book:
-    wards_with(request.user, Permission.VIEW_REGISTER)
-    return get_object_or_404(books_open_to(request.user), pk=pk)
-
-
-def _lines(entry: RegisterEntry) -> tuple[Line, ...]:
-    """The content under the labels of the result form; as it was stored when no dossier of ours brought it."""
-    if entry.dossier is None:
-        return tuple(Line(key=key, label=key, value=str(value)) for key, value in entry.content.items())
-    return lines_of(entry.dossier.procedure.result_form(initial=entry.content), key="result")
+    """One entry: content, notes, decisions, signatures, history, and the dossier it came from."""
+    page = EntryPage(request, opened_entry(request, pk, number))
+    return show(request, "desk/entry.html", page.context() | {"answer_form": AnswerForm()})

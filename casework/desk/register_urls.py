@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from casework.desk import register
+from casework.desk import register, register_acts
 
 urlpatterns = [
     path("so-ho-tich/", register.books, name="desk-register"),
     path("so-ho-tich/<int:pk>/", register.book, name="desk-book"),
     path("so-ho-tich/<int:pk>/<int:number>/", register.entry, name="desk-entry"),
+    path("so-ho-tich/<int:pk>/<int:number>/ghi-chu/", register_acts.note, name="desk-entry-note"),
+    path("so-ho-tich/<int:pk>/<int:number>/huy/", register_acts.strike, name="desk-entry-strike"),
+    path("so-ho-tich/<int:pk>/<int:number>/huy/tra-loi/", register_acts.answer, name="desk-entry-strike-answer"),
 ]

@@ -47,6 +47,22 @@ def all_procedures() -> tuple[Procedure, ...]:
     return tuple(sorted(_CATALOGUE.values(), key=lambda built: (FIELDS.index(built.field), built.line)))
 
 
+def writer_of(register: str) -> Procedure:
+    """The first procedure that writes this kind of book: its result form says what stands in an entry.
+
+    LookupError while none is built.
+    """
+    for procedure in all_procedures():
+        if procedure.register == register:
+            return procedure
+    raise LookupError(f"No procedure writes the book {register!r}.")
+
+
+def written_registers() -> tuple[str, ...]:
+    """The kinds of book that some procedure writes, in the order of the fields."""
+    return tuple(dict.fromkeys(built.register for built in all_procedures() if built.register))
+
+
 def by_field() -> tuple[FieldOfServices, ...]:
     """The whole list of services, built or not: the guide's lines, then what was added since."""
     built = {(procedure.field.code, procedure.line): procedure for procedure in _CATALOGUE.values()}

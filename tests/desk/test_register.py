@@ -8,6 +8,7 @@ from django.urls import reverse
 from casework.actions.deciding import recall
 from casework.dossiers.dossier import Dossier
 from casework.people.names import fold
+from casework.registers.contents import content_form
 from casework.registers.entries import RegisterEntry
 from tests import steps
 from tests.desk.at_desk import at, page
@@ -92,3 +93,56 @@ def test_a_book_costs_the_same_however_thick(
     client.get(reverse("desk-register"))
     with django_assert_max_num_queries(8):
         client.get(reverse("desk-book", args=[entry.book_id]))
+
+
+DECISION = {
+    "ground_title": "Quyết định",
+    "ground_number": "31/QĐ-UBND",
+    "ground_date": "20/11/2026",
+    "ground_issuer": "Ủy ban nhân dân phường Xuân Đỉnh",
+}
+
+
+def test_a_note_is_written_and_what_it_corrects_is_shown_letter_by_letter(office: Office, entry: RegisterEntry) -> None:
+    place = reverse("desk-entry-note", args=[entry.book_id, entry.number])
+    client = at(office.officer)
+    assert "Nội dung ghi sổ từ nay" in client.get(place).content.decode()
+    form = content_form(entry)
+    typed = form.typed({**entry.content, "child_full_name": "Nguyễn Trần Phương Uyển"})
+    said = {"kind": "correction", "text": "Cải chính tên của trẻ.", **DECISION}
+    answer = client.post(place, {**typed, **said})
+    assert answer.status_code == 302
+    shown = client.get(answer["Location"]).content.decode()
+    assert "<del>ê</del><ins>ể</ins>" in shown
+    assert "Cải chính tên của trẻ." in shown
+    assert "31/QĐ-UBND" in shown
+
+
+def test_a_note_without_its_document_is_refused_beside_the_fields(office: Office, entry: RegisterEntry) -> None:
+    place = reverse("desk-entry-note", args=[entry.book_id, entry.number])
+    typed = content_form(entry).typed(entry.content)
+    answer = at(office.officer).post(place, {**typed, "kind": "other", "text": "Ghi chú"})
+    assert answer.status_code == 422
+    assert "Số, ký hiệu" in answer.content.decode()
+    assert not entry.notes.exists()
+
+
+def test_to_strike_takes_the_officer_and_the_leader(office: Office, entry: RegisterEntry) -> None:
+    args = [entry.book_id, entry.number]
+    said = {"reason": "wrongly", "explanation": "Đăng ký trái thẩm quyền.", **DECISION}
+    assert at(office.officer).post(reverse("desk-entry-strike", args=args), said).status_code == 302
+    assert "Đồng ý hủy" not in page(office.officer, "desk-entry", *args)
+    assert "Đồng ý hủy" in page(office.leader, "desk-entry", *args)
+    place = reverse("desk-entry-strike-answer", args=args)
+    assert at(office.leader).post(place, {"decline": "1"}).status_code == 422
+    assert at(office.leader).post(place, {"answer": ""}).status_code == 302
+    shown = page(office.officer, "desk-book", entry.book_id, state="struck")
+    assert entry.subject_name in shown
+    assert "31/QĐ-UBND" in shown
+
+
+@pytest.mark.parametrize("name", ["desk-entry-note", "desk-entry-strike"])
+def test_who_only_reads_the_books_writes_nothing(office: Office, entry: RegisterEntry, name: str) -> None:
+    place = reverse(name, args=[entry.book_id, entry.number])
+    assert at(office.inspector).get(place).status_code == 403
+    assert place not in page(office.inspector, "desk-entry", entry.book_id, entry.number)

@@ -104,5 +104,5 @@ def test_the_book_notes_a_late_registration_once_whatever_is_corrected_later(off
     dossier = steps.approved(office, citizen, LATE)
     back = recall(dossier.pk, by=office.leader, note="In sai nơi chết")
     approve(propose(back.pk, by=office.officer).pk, by=office.leader)
-    notes = dossier.entries.get().notes.filter(book_only=True)
+    notes = dossier.entries.get().notes.filter(kind="registered")
     assert list(notes.values_list("text", flat=True)) == ["Đăng ký quá hạn"]
