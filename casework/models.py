@@ -13,10 +13,12 @@ from casework.dossiers.deadlines import Pause
 from casework.dossiers.declarations import DeclarationVersion
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import CheckAnswer, Consent, DraftResult, ReceivedFact
+from casework.dossiers.extensions import Extension
 from casework.dossiers.named_people import NamedPerson
 from casework.dossiers.papers import PagePicture, PaperFile, PaperVerdict
 from casework.dossiers.supplements import SupplementItem, SupplementRequest
 from casework.dossiers.trail import DossierEvent
+from casework.dossiers.verifications import Minutes, Verification
 from casework.dossiers.visits import OriginalComparison, Visit
 from casework.fees.charge import Charge, Receipt, ReceiptSeries
 from casework.notifications.message import Message
@@ -45,10 +47,12 @@ __all__ = [
     "DraftResult",
     "EntryNote",
     "EntryPerson",
+    "Extension",
     "FormFile",
     "FormerOffice",
     "IssuedDocument",
     "Message",
+    "Minutes",
     "NamedPerson",
     "NumberSeries",
     "OfficeEvent",
@@ -71,6 +75,7 @@ __all__ = [
     "SupplementItem",
     "SupplementRequest",
     "User",
+    "Verification",
     "Visit",
     "Ward",
     "WorkerBeat",

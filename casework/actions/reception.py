@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from casework.access.permissions import Permission
@@ -87,5 +88,6 @@ def decline(pk: int, *, by: User, reason: str, legal_ground: str, next_step: str
 
 
 def moment(at: Any) -> str:
-    """A moment as a mail says it: 17 giờ 00 phút, ngày 23 tháng 11 năm 2026."""
-    return f"{clock(at)}, {long_date(at)}"
+    """A moment as a mail says it, on the ward's clock: 17 giờ 00 phút, ngày 23 tháng 11 năm 2026."""
+    local = localtime(at)
+    return f"{clock(local.time())}, {long_date(local.date())}"

@@ -67,6 +67,7 @@ def facts_for_checks(dossier: Dossier) -> CheckFacts:
         calendar=calendar_of(dossier.ward),
         same_person_registered=tuple(f"{entry.printed_number} – {entry.book.office}" for entry in found),
         found={lookup.code: look_up(lookup) for lookup in dossier.procedure.lookups(dossier.declared)},
+        verified={letter.topic: letter.as_verified for letter in dossier.verifications.all() if letter.counts},
     )
 
 

@@ -31,6 +31,8 @@ FORWARD = (
     "sign_papers",
     "print_papers",
     "prepare_print",
+    "sign_verification",
+    "sign_extension",
     "approve",
     "reject",
     "propose",
@@ -38,6 +40,17 @@ FORWARD = (
     "receive",
 )
 GRAVE = frozenset({"decline", "stop", "recall", "withhold"})
+# Of no use until something waits for them: not shown as refused.
+QUIET = frozenset(
+    {
+        "drop_verification",
+        "sign_verification",
+        "record_reply",
+        "close_without_reply",
+        "drop_extension",
+        "sign_extension",
+    }
+)
 # Its page computes the checks anew and says itself what is missing.
 TOLD_ON_ITS_PAGE = frozenset({"propose"})
 
@@ -64,6 +77,7 @@ def buttons(dossier: Dossier, offers: list[Offer], *, query: str = "", held: boo
     `query` keeps the list from which the dossier was opened; the status seen travels with it.
     """
     idle = ELSEWHERE | {"take" if mine else "release"}
+    offers = [offer for offer in offers if not (offer.verb in QUIET and offer.refusal)]
     shown = [offer for offer in offers if offer.verb not in idle and _place(offer.verb, dossier)]
     open_verbs = {offer.verb for offer in shown if not _refusal(offer, held=held)}
     if dossier.draft_result_or_none is None:

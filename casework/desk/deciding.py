@@ -36,7 +36,7 @@ def approvals(request: HttpRequest) -> HttpResponse:
 @at_the_desk
 def decide(request: HttpRequest, code: str) -> HttpResponse:
     """One proposal, whole."""
-    dossier = get_object_or_404(at_desk(request.user), code=code)
+    dossier = get_object_or_404(at_desk(request.user).prefetch_related("extensions"), code=code)
     context = {
         "dossier": dossier,
         "head": head_of(request, dossier),

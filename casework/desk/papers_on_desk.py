@@ -91,7 +91,7 @@ class PapersOnDesk:
 def papers_of(dossier: Dossier, data: QueryDict | None = None) -> PapersOnDesk:
     """The papers of a dossier fetched whole, with their forms; `data` is what was just sent."""
     verdicts = {verdict.requirement: verdict for verdict in dossier.verdicts.all()}
-    scans: list[PaperFile] = dossier.scans  # type: ignore[attr-defined]
+    scans: list[PaperFile] = [file for file in dossier.paper_files.all() if file.sent_at and not file.removed_at]
     return PapersOnDesk(
         tuple(
             PaperOnDesk(

@@ -25,7 +25,8 @@ class Returned:
 
 def returned(dossier: Dossier) -> Returned | None:
     """The last return, for the officer who must act on it and the leader who decides again; None when there is none."""
-    if dossier.status not in SEEN_AT:
+    # What was never put before the leader cannot have come back.
+    if dossier.status not in SEEN_AT or dossier.proposed_by_id is None:
         return None
     event = dossier.events.filter(verb__in=RETURNING).order_by("-position").first()
     if event is None:

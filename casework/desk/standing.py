@@ -10,12 +10,16 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from casework.dossiers.deadlines import UNOPENED_AFTER
 from casework.dossiers.dossier import Dossier
+from casework.dossiers.extensions import runs_out_soon
 from casework.dossiers.status import ENDED, WHOSE_TURN, Status
 from casework.offices.spoken_time import remaining
 from casework.offices.working_time import WorkCalendar
 from casework.workflow.follow import Task
 
 UNOPENED = gettext_lazy("chậm tiếp nhận")
+SOON_DUE = gettext_lazy("sẽ quá hạn")
+VERIFYING = gettext_lazy("đang xác minh")
+OVERDUE_REPLY = gettext_lazy("quá hạn trả lời xác minh")
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ class Standing:
     due_at: dt.datetime | None
     why: str
     unopened: str | Promise
+    soon: str | Promise
 
 
 def due_words(dossier: Dossier, *, now: dt.datetime, calendar: WorkCalendar) -> DueWords:
@@ -80,6 +85,7 @@ def standing(
         due_at=dossier.due_at,
         why=dossier.due_explanation,
         unopened=UNOPENED if is_unopened(dossier, now=now, calendar=calendar) else "",
+        soon=SOON_DUE if runs_out_soon(dossier, calendar, at=now) else "",
     )
 
 

@@ -7,13 +7,14 @@ from typing import Any
 import django_tables2 as tables
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.timezone import localtime, now
+from django.utils.timezone import localdate, localtime, now
 from django.utils.translation import gettext_lazy as _
 
-from casework.desk.standing import UNOPENED, due_words, is_unopened
+from casework.desk.standing import OVERDUE_REPLY, SOON_DUE, UNOPENED, VERIFYING, due_words, is_unopened
 from casework.dossiers.dossier import Dossier
+from casework.dossiers.extensions import runs_out_soon
 from casework.dossiers.status import Status
 from casework.offices.working_time import WorkCalendar
 
@@ -65,8 +66,15 @@ class DossierTable(tables.Table):
         tag = format_html('<span class="tag tag-{}">{}</span>', due.kind, due.words)
         if record.due_at is None:
             return tag
+        if runs_out_soon(record, self.calendars[record.ward_id], at=self.now):
+            tag = format_html('{} <span class="tag tag-wait">{}</span>', tag, SOON_DUE)
         return format_html('{} <span class="muted nowrap">{}</span>', tag, f"{localtime(record.due_at):%H:%M %d/%m}")
 
     def render_status(self, record: Dossier) -> SafeString:
-        """The status as officials say it."""
-        return format_html('<span class="tag tag-{}">{}</span>', record.status, Status(record.status).label)
+        """The status as officials say it, and that another authority is being asked."""
+        tags: list[tuple[str, str | Promise]] = [(record.status, Status(record.status).label)]
+        reply_due_on = getattr(record, "reply_due_on", None)
+        if reply_due_on and not record.has_ended:
+            late = reply_due_on < localdate(self.now)
+            tags.append(("late", OVERDUE_REPLY) if late else ("wait", VERIFYING))
+        return format_html_join(" ", '<span class="tag tag-{}">{}</span>', tags)

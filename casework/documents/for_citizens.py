@@ -6,7 +6,15 @@ from casework.documents.issued import IssuedDocument
 
 # What is signed and sealed by hand is given at the counter; drafts and the office's own sheets stay in the office.
 KINDS_FOR_CITIZENS = frozenset(
-    {"deposit-receipt", "receipt-slip", "supplement-slip", "decline-slip", "refusal-letter", "stop-notice"}
+    {
+        "deposit-receipt",
+        "receipt-slip",
+        "supplement-slip",
+        "decline-slip",
+        "refusal-letter",
+        "stop-notice",
+        "apology-letter",
+    }
 )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from casework.access.permissions import Permission
 from casework.dossiers import conditions as when
-from casework.dossiers.rules import DECIDER, OWNER, SYSTEM, Condition, Who, held
+from casework.dossiers.rules import DECIDER, OWNER, SYSTEM, Condition, Who, held, not_drafter_of
 from casework.dossiers.status import OPEN, Status
 
 S = Status
@@ -15,6 +15,10 @@ STEP_RIGHTS = {
     S.AWAITING_APPROVAL: DECIDER,
     S.READY_FOR_PICKUP: held(Permission.HAND_OVER),
 }
+# While others are asked, and while a promised day may still move.
+VERIFYING = frozenset({S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL})
+PROMISED = frozenset({S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.APPROVED})
+REVIEWER_OR_LEADER = held(Permission.REVIEW) | held(Permission.DECIDE)
 STEP_WORKER = Who(lambda dossier, actor: STEP_RIGHTS[Status(dossier.status)].refusal(dossier, actor))
 
 
@@ -38,6 +42,30 @@ ACTS = {
         Act("judge_paper", frozenset({S.SUBMITTED, S.UNDER_REVIEW}), STEP_WORKER, step=True),
         Act("answer_check", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
         Act("draft", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
+        Act("ask_verification", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
+        Act(
+            "drop_verification",
+            frozenset({S.UNDER_REVIEW}),
+            REVIEWER_OR_LEADER,
+            conditions=(when.VERIFICATION_DRAFTED,),
+        ),
+        Act(
+            "sign_verification",
+            frozenset({S.UNDER_REVIEW}),
+            held(Permission.DECIDE) & not_drafter_of("verifications"),
+            conditions=(when.VERIFICATION_DRAFTED,),
+        ),
+        Act("record_reply", VERIFYING, held(Permission.REVIEW), conditions=(when.VERIFICATION_RUNNING,)),
+        Act("close_without_reply", VERIFYING, held(Permission.REVIEW), conditions=(when.VERIFICATION_RUNNING,)),
+        Act("write_minutes", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
+        Act("extend", PROMISED, held(Permission.REVIEW), conditions=(when.MAY_APOLOGISE,)),
+        Act("drop_extension", PROMISED, REVIEWER_OR_LEADER, conditions=(when.EXTENSION_DRAFTED,)),
+        Act(
+            "sign_extension",
+            PROMISED,
+            held(Permission.DECIDE) & not_drafter_of("extensions"),
+            conditions=(when.EXTENSION_DRAFTED,),
+        ),
         Act("record_fact", frozenset({S.UNDER_REVIEW, S.APPROVED}), held(Permission.REVIEW)),
         Act("consent", frozenset({S.APPROVED, S.READY_FOR_PICKUP}), held(Permission.DECIDE)),
         Act("prepare_print", frozenset({S.APPROVED}), held(Permission.PRINT), conditions=(when.PAPERS_PLANNED,)),
@@ -57,5 +85,6 @@ ACTS = {
         Act("end_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act("move_appointment", frozenset({S.READY_FOR_PICKUP}), OWNER | held(Permission.HAND_OVER)),
         Act("remind", OPEN, SYSTEM),
+        Act("note_overdue_reply", VERIFYING, SYSTEM),
     )
 }

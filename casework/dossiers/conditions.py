@@ -77,6 +77,41 @@ def _every_check_answered(dossier: "Dossier") -> Sentence:
     return None
 
 
+def _nothing_left_to_verify(dossier: "Dossier") -> Sentence:
+    draft = dossier.draft_result_or_none
+    if draft is None or draft.outcome != GRANT:
+        return None
+    asked = [letter.addressee for letter in (*dossier.letters_to_sign, *dossier.letters_running)]
+    if asked:
+        return _("Còn văn bản xác minh chưa có kết quả: %(asked)s. Hãy ghi trả lời hoặc kết thúc việc chờ.") % {
+            "asked": "; ".join(asked)
+        }
+    return None
+
+
+def _verification_drafted(dossier: "Dossier") -> Sentence:
+    return None if dossier.letters_to_sign else _("Không có công văn xác minh nào chờ ký.")
+
+
+def _verification_running(dossier: "Dossier") -> Sentence:
+    return None if dossier.letters_running else _("Không có công văn xác minh nào đang chờ trả lời.")
+
+
+def _may_apologise(dossier: "Dossier") -> Sentence:
+    if dossier.due_at is None:
+        return _("Hồ sơ chưa được hẹn ngày trả kết quả nên không có gì để hẹn lại.")
+    if dossier.extension_to_sign is not None:
+        return _("Đã có văn bản xin lỗi chờ lãnh đạo ký.")
+    postponed = any(row.kind == "postponed" and row.signed_at for row in dossier.extensions.all())
+    if postponed and not dossier.is_late:
+        return _("Hồ sơ đã được hẹn lại một lần; không hẹn lại lần thứ hai.")
+    return None
+
+
+def _extension_drafted(dossier: "Dossier") -> Sentence:
+    return None if dossier.extension_to_sign else _("Không có văn bản xin lỗi nào chờ ký.")
+
+
 def _proposed_to_grant(dossier: "Dossier") -> Sentence:
     proposed = dossier.proposal
     return None if proposed and not proposed.refuses else _("Hồ sơ được trình với đề xuất từ chối.")
@@ -161,6 +196,11 @@ NO_SUPPLEMENT_UNDER_WAY = Condition(_no_supplement_under_way)
 EVERY_ITEM_ANSWERED = Condition(_every_item_answered)
 PROPOSAL_IS_READY = Condition(_proposal_is_ready)
 EVERY_CHECK_ANSWERED = Condition(_every_check_answered)
+NOTHING_LEFT_TO_VERIFY = Condition(_nothing_left_to_verify)
+VERIFICATION_DRAFTED = Condition(_verification_drafted)
+VERIFICATION_RUNNING = Condition(_verification_running)
+MAY_APOLOGISE = Condition(_may_apologise)
+EXTENSION_DRAFTED = Condition(_extension_drafted)
 PROPOSED_TO_GRANT = Condition(_proposed_to_grant)
 PROPOSED_TO_REFUSE = Condition(_proposed_to_refuse)
 PAPERS_PLANNED = Condition(_papers_planned)

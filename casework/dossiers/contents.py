@@ -12,7 +12,9 @@ from casework.procedures.definition import Check, Paper
 if TYPE_CHECKING:
     from casework.dossiers.declarations import DeclarationVersion
     from casework.dossiers.draft_results import DraftResult
+    from casework.dossiers.extensions import Extension
     from casework.dossiers.supplements import SupplementRequest
+    from casework.dossiers.verifications import Verification
     from casework.dossiers.visits import Visit
 
 
@@ -38,6 +40,8 @@ class Contents(models.Model):
         documents: Any
         visits: Any
         draft_result: Any
+        verifications: Any
+        extensions: Any
 
     # What follows reads `.all()` and chooses in Python: a screen that fetched the rows beforehand pays for them once.
 
@@ -106,6 +110,21 @@ class Contents(models.Model):
         """Checks nobody has answered: neither the registers nor the officer."""
         answered = self._checks_answered("pass", "fail")
         return [check for check in self.procedure.checks if check.code not in answered]
+
+    @property
+    def letters_to_sign(self) -> "list[Verification]":
+        """The letters to other authorities that wait for the leader's signature."""
+        return [letter for letter in self.verifications.all() if letter.waits]
+
+    @property
+    def letters_running(self) -> "list[Verification]":
+        """The letters to other authorities that wait for a reply."""
+        return [letter for letter in self.verifications.all() if letter.is_running]
+
+    @property
+    def extension_to_sign(self) -> "Extension | None":
+        """The drafted apology that waits for the leader's signature."""
+        return next((row for row in self.extensions.all() if row.waits), None)
 
     @property
     def result_papers(self) -> Any:

@@ -59,7 +59,8 @@ def due_after_supplement(dossier: "Dossier", calendar: WorkCalendar, *, at: dt.d
     resumed_at = calendar.next_working_moment(at)
     if dossier.edition.after_supplement == "restart":
         deadline = dossier.edition.term_for(dossier.declared).due(resumed_at, calendar)
-        return Due(deadline.due_at, _t("Tính lại từ đầu sau khi bổ sung. %(why)s") % {"why": deadline.explanation})
+        due_at = _not_shortened(deadline.due_at, dossier, calendar)
+        return Due(due_at, _t("Tính lại từ đầu sau khi bổ sung. %(why)s") % {"why": deadline.explanation})
     left = calendar.working_time_between(dossier.paused_at, dossier.due_at)
     due_at = after_working_time(resumed_at, left, calendar)
     hours = left.total_seconds() / 3600
@@ -72,6 +73,13 @@ def due_after_supplement(dossier: "Dossier", calendar: WorkCalendar, *, at: dt.d
             "hours": f"{hours:.1f}".replace(".", ","),
         },
     )
+
+
+def _not_shortened(due_at: dt.datetime, dossier: "Dossier", calendar: WorkCalendar) -> dt.datetime:
+    """A term begun anew keeps the time that was added to ask others: they may still be answering."""
+    rule = dossier.edition.verification
+    asked = rule is not None and any(row.kind == "verification" for row in dossier.extensions.all())
+    return rule.extends_by.later(due_at, calendar) if rule and asked else due_at
 
 
 def after_working_time(start: dt.datetime, span: dt.timedelta, calendar: WorkCalendar) -> dt.datetime:

@@ -142,7 +142,7 @@ class LifeCycle(models.Model):
         status,
         S.UNDER_REVIEW,
         S.AWAITING_APPROVAL,
-        conditions=[when.PROPOSAL_IS_READY, when.EVERY_CHECK_ANSWERED],
+        conditions=[when.PROPOSAL_IS_READY, when.EVERY_CHECK_ANSWERED, when.NOTHING_LEFT_TO_VERIFY],
         permission=held(Permission.REVIEW),
         custom=STEP,
     )

@@ -8,7 +8,16 @@ from casework.dossiers.papers import PaperFile
 from casework.dossiers.supplements import SupplementRequest
 
 WITH_ONE = ("ward", "owner", "received_by", "draft_result", "draft_result__written_by")
-WITH_MANY = ("declarations", "named_people", "verdicts", "check_answers", "received_facts", "documents")
+WITH_MANY = (
+    "declarations",
+    "named_people",
+    "verdicts",
+    "check_answers",
+    "received_facts",
+    "documents",
+    "verifications",
+    "extensions",
+)
 
 
 def at_desk(user: Actor) -> QuerySet[Dossier]:
@@ -18,14 +27,14 @@ def at_desk(user: Actor) -> QuerySet[Dossier]:
 
 def whole(user: Actor) -> QuerySet[Dossier]:
     """The same, with declarations, papers and their pictures, verdicts, checks, supplements and documents."""
-    scans = PaperFile.objects.current().exclude(sent_at=None).prefetch_related("pictures")
+    files = PaperFile.objects.prefetch_related("pictures")
     supplements = SupplementRequest.objects.select_related("asked_by").prefetch_related("items")
     return (
         Dossier.objects.at_desk_of(user)
         .select_related(*WITH_ONE)
         .prefetch_related(
             *WITH_MANY,
-            Prefetch("paper_files", queryset=scans, to_attr="scans"),
+            Prefetch("paper_files", queryset=files),
             Prefetch("supplements", queryset=supplements),
         )
     )

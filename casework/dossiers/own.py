@@ -55,6 +55,7 @@ def fetch_contents(dossier: Dossier) -> None:
         "events",
         "messages",
         "appointments",
+        "verifications",
         Prefetch("paper_files", queryset=scans, to_attr="sent_scans"),
         Prefetch("supplements", queryset=supplements),
     )

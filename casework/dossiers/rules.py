@@ -74,6 +74,17 @@ def _not_receiver(dossier: "Dossier", actor: Actor) -> Sentence:
     return None
 
 
+def not_drafter_of(related: str) -> Who:
+    """Who drafted a letter does not sign it himself; `related`: the dossier's letters, which know if they wait."""
+
+    def refusal(dossier: "Dossier", actor: Actor) -> Sentence:
+        if any(row.waits and row.drafted_by_id == actor.pk for row in getattr(dossier, related).all()):
+            return _("Anh/chị đã soạn văn bản này; người soạn không được tự ký.")
+        return None
+
+    return Who(refusal)
+
+
 OWNER = Who(_owner)
 SYSTEM = Who(_system)
 UNINVOLVED = Who(_uninvolved)

@@ -15,10 +15,12 @@ from casework.actions.reminding import (
     remind_uncollected,
 )
 from casework.actions.supplementing import lapse
+from casework.actions.verifying import remind_of_reply
 from casework.appointments.appointment import Appointment, AppointmentState
 from casework.dossiers.dossier import Dossier
-from casework.dossiers.status import Status
+from casework.dossiers.status import OPEN, Status
 from casework.dossiers.supplements import SupplementRequest
+from casework.dossiers.verifications import overdue_on
 from casework.jobs.turn import Turn
 from casework.offices.calendar import calendar_of
 
@@ -33,6 +35,7 @@ def send_letters(turn: Turn) -> None:
     turn.each(supplements_due_soon(), _unless_refused(remind_of_supplement))
     turn.each(appointments_tomorrow(), _unless_refused(remind_of_appointment))
     turn.each(uncollected(), _unless_refused(remind_uncollected))
+    turn.each(replies_overdue(), _unless_refused(remind_of_reply))
 
 
 def lapsed() -> list[int]:
@@ -67,6 +70,12 @@ def uncollected() -> list[int]:
     long_ready = _midnight() - dt.timedelta(days=UNCOLLECTED_AFTER[0])
     waiting = Dossier.objects.filter(status=Status.READY_FOR_PICKUP, ready_at__lt=long_ready + dt.timedelta(days=1))
     return list(waiting.values_list("pk", flat=True))
+
+
+def replies_overdue() -> list[int]:
+    """Dossiers for which another authority should have answered by now, and nobody was told yet."""
+    waiting = overdue_on(localdate()).filter(dossier__status__in=OPEN)
+    return list(waiting.values_list("dossier", flat=True).distinct().order_by("dossier"))
 
 
 def _open_requests() -> QuerySet[SupplementRequest]:

@@ -54,6 +54,21 @@ SUPPLEMENT_REQUESTED = COMMON | {
         ),
     ),
 }
+VERIFICATION_ASKED = COMMON | {
+    "due_at": "17 giờ 00 phút, ngày 14 tháng 12 năm 2026",
+    "due_explanation": "Cần xác minh tại cơ quan khác nên thời hạn được kéo dài một lần, thêm 20 ngày.",
+}
+POSTPONED = COMMON | {
+    "due_at": "17 giờ 00 phút, ngày 30 tháng 11 năm 2026",
+    "due_explanation": "Đã xin lỗi và hẹn lại một lần: từ 17:00 26/11/2026 đến 17:00 30/11/2026.",
+    "reason": "Công chức thụ lý nghỉ ốm, phường đang bố trí người thay.",
+    "letter_number": "32/UBND-TP",
+}
+APOLOGISED = COMMON | {
+    "due_at": POSTPONED["due_at"],
+    "reason": "Hồ sơ gốc của nhiều năm trước phải tìm trong kho lưu trữ.",
+    "letter_number": "35/UBND-TP",
+}
 REJECTED = COMMON | {
     "reason": "Việc khai sinh của trẻ đã được đăng ký tại phường Phú Thượng ngày 12/10/2026.",
     "letter_number": "15/UBND-TP",

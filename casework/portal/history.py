@@ -16,6 +16,8 @@ TOLD: dict[str, Promise | str] = {
     "request_supplement": _("Phường yêu cầu bổ sung; thời hạn giải quyết tạm dừng."),
     "complete_filing": _("Quý vị gửi phần bổ sung."),
     "supplement": _("Quý vị gửi phần bổ sung; thời hạn giải quyết tính tiếp."),
+    "sign_verification": _("Phường gửi văn bản hỏi cơ quan khác để xác minh; có thư báo ngày trả kết quả."),
+    "sign_extension": _("Phường xin lỗi và báo ngày trả kết quả mới."),
     "approve": _("Lãnh đạo Ủy ban nhân dân phê duyệt."),
     "reject": _("Lãnh đạo Ủy ban nhân dân quyết định từ chối, có văn bản nêu lý do."),
     "make_ready": _("Kết quả đã ký, đóng dấu. Mời Quý vị đến nhận."),

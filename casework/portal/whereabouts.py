@@ -57,6 +57,10 @@ NOW: dict[str, Text] = {
     ),
 }
 
+ASKING_OTHERS = gettext_lazy(
+    "Phường đã gửi văn bản đề nghị cơ quan khác xác minh thông tin và đang chờ trả lời. Quý vị chưa cần làm gì."
+)
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -92,7 +96,7 @@ def whereabouts(dossier: Dossier, *, at: dt.datetime) -> Whereabouts:
     """Where the dossier is at the moment `at`."""
     return Whereabouts(
         word=dossier.citizen_word,
-        now=NOW[dossier.status],
+        now=ASKING_OTHERS if dossier.status == S.UNDER_REVIEW and dossier.letters_running else NOW[dossier.status],
         turn=WHOSE_TURN.get(dossier.status, gettext_lazy("Đã kết thúc")),
         until=UNTIL.get(dossier.status, _until_due)(dossier, at),
         stages=stages_of(dossier),

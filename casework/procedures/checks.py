@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 
 from casework.offices.working_time import WorkCalendar
 from casework.procedures.earlier_entries import FoundEntry
+from casework.procedures.verification import Verified
 
 Text = str | Promise
 Data = Mapping[str, Any]
@@ -20,7 +21,8 @@ class CheckFacts:
 
     `same_person_registered`: entries of the procedure's own register that seem to be the same. `found`: what the books
     answered to the procedure's lookups, by their code; a code is missing while nobody asked. `judged_on`: the day on
-    which it is asked; the day of filing when left out.
+    which it is asked; the day of filing when left out. `verified`: how the letters to other authorities stand, by
+    their topic; a topic is missing while nobody wrote.
     """
 
     filed_on: date
@@ -28,6 +30,7 @@ class CheckFacts:
     calendar: WorkCalendar
     same_person_registered: tuple[str, ...] = ()
     found: Mapping[str, tuple[FoundEntry, ...]] = field(default_factory=dict)
+    verified: Verified = field(default_factory=dict)
     judged_on: date | None = None
 
     @property

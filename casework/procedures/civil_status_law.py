@@ -10,10 +10,13 @@ from typing import Any
 from casework.procedures.definition import Edition
 from casework.procedures.fee_rules import FeeRule
 from casework.procedures.terms import Term
+from casework.procedures.verification import MoreTime, VerificationRule
 
 COPY_FEE = 8_000
 CIVIL_STATUS_LAW = "Luật Hộ tịch số 60/2014/QH13"
 NEW_LAW = "Luật Hộ tịch số 03/2026/QH16"
+# What the decrees give for asking another office: three working days, for the reply and on top of the term.
+THREE_DAYS = VerificationRule(extends_by=MoreTime(3), reply_within=MoreTime(3))
 DECREE = "Nghị định số 123/2015/NĐ-CP"
 
 
@@ -29,9 +32,15 @@ def editions(
     fee: FeeRule,
     longer_term: Term | None = None,
     takes_longer: Callable[[Mapping[str, Any]], bool] = _usual,
+    verification: VerificationRule = THREE_DAYS,
 ) -> tuple[Edition, ...]:
     """The editions of 2021, of July 2025 (two levels of government) and of March 2027 (the new law)."""
-    shared: dict[str, Any] = {"fee": fee, "longer_term": longer_term, "takes_longer": takes_longer}
+    shared: dict[str, Any] = {
+        "fee": fee,
+        "longer_term": longer_term,
+        "takes_longer": takes_longer,
+        "verification": verification,
+    }
     return (
         Edition(
             key="2021",

@@ -17,6 +17,7 @@ from casework.procedures.fields import Field
 from casework.procedures.outcomes import AwaitedFact, DocumentRule, Outcome, RefusalReason
 from casework.procedures.persons import AccountFacts, Contact, Person, StartingPoint
 from casework.procedures.terms import Term
+from casework.procedures.verification import ProposedVerification, VerificationRule
 
 __all__ = [
     "AccountFacts",
@@ -34,11 +35,13 @@ __all__ = [
     "Paper",
     "Person",
     "Procedure",
+    "ProposedVerification",
     "RefusalReason",
     "Route",
     "StartingPoint",
     "Timeliness",
     "Verdict",
+    "VerificationRule",
 ]
 
 Text = str | Promise
@@ -84,7 +87,8 @@ def _no(_data: Data) -> bool:
 class Edition:
     """The time-bound facts: the law from `since` up to and including `until` (None: for good).
 
-    `longer_term` runs instead of `term` where `takes_longer(data)`: something must be verified first.
+    `longer_term` runs instead of `term` where `takes_longer(data)`: something must be verified first. `verification`
+    says what asking another authority does to the term when the need shows only later; None where nothing is added.
     """
 
     key: str
@@ -98,6 +102,7 @@ class Edition:
     slips: Literal["2018", "2025"]
     longer_term: Term | None = None
     takes_longer: Callable[[Data], bool] = _no
+    verification: VerificationRule | None = None
 
     def covers(self, day: date) -> bool:
         """Whether it is the law on `day`."""
@@ -120,6 +125,10 @@ def _nobody_else(_result: Data) -> tuple[Person, ...]:
     return ()
 
 
+def _no_verifications(_data: Data) -> tuple[ProposedVerification, ...]:
+    return ()
+
+
 def _ends_nothing(_result: Data, _number: str, _on: date) -> None:
     return None
 
@@ -136,9 +145,11 @@ class Procedure:
     `data` and `declared` always mean cleaned data by block; `result` the values of the result form.
     `timeliness(data, on, calendar)` is None where no term runs; `follow_on(data)` gives the initial values of a next
     declaration (the twin) or None. `lookups(data)` are further questions to the books, answered to the checks in
-    `CheckFacts.found`; `people_of_result(result)` are those whom an entry names beside its subject;
-    `ends(result, number, on)` names the earlier entry that the entry written under `number` ends.
-    `register_note(result)` is what the book's column “Ghi chú” says from the beginning; it stands in the book alone.
+    `CheckFacts.found`; `verifications(data)` are letters to other authorities that the declaration calls for, proposed
+    to the officer and answered to the checks in `CheckFacts.verified`; `people_of_result(result)` are those whom an
+    entry names beside its subject; `ends(result, number, on)` names the earlier entry that the entry written under
+    `number` ends. `register_note(result)` is what the book's column “Ghi chú” says from the beginning; it stands in the
+    book alone.
     """
 
     code: str
@@ -173,6 +184,7 @@ class Procedure:
     follow_on: Callable[[Data], dict[str, Any] | None] = _nothing
     follow_on_title: Text = ""
     lookups: Callable[[Data], tuple[Lookup, ...]] = _no_lookups
+    verifications: Callable[[Data], tuple[ProposedVerification, ...]] = _no_verifications
     ends: Callable[[Data, str, date], Ending | None] = _ends_nothing
     register_note: Callable[[Data], str] = _no_note
 

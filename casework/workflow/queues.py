@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import Count, F, FilteredRelation, Q, QuerySet
+from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 from django.utils.functional import Promise
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from casework.access.permissions import Permission
 from casework.access.policy import Actor, wards_where
 from casework.dossiers.dossier import Dossier
+from casework.dossiers.extensions import Extension
 from casework.dossiers.status import OPEN as OPEN_STATUSES
 from casework.dossiers.status import Status
+from casework.dossiers.verifications import Verification, running_of
 from casework.workflow.follow import OPEN
 
 
@@ -49,6 +51,18 @@ def _late(user: Actor) -> Q:
     return past_due()
 
 
+def _letters_to_sign(user: Actor) -> Q:
+    """Letters to other authorities and apologies that wait for a signature."""
+    mine = {"dossier": OuterRef("pk")}
+    asked = Verification.objects.filter(**mine, sent_on=None, closed_at=None)
+    apologies = Extension.objects.filter(**mine, signed_at=None, dropped_at=None)
+    return Q(Exists(asked) | Exists(apologies), status__in=OPEN_STATUSES)
+
+
+def _verifying(user: Actor) -> Q:
+    return Q(Exists(running_of(OuterRef("pk"))), status__in=OPEN_STATUSES)
+
+
 QUEUES = (
     Queue("to-receive", _("Chờ tiếp nhận"), Permission.RECEIVE, _status(Status.SUBMITTED), _("Không có hồ sơ mới.")),
     Queue("unassigned", _("Chưa phân công"), Permission.REVIEW, _unassigned, _("Mọi hồ sơ đều đã có người thụ lý.")),
@@ -59,6 +73,20 @@ QUEUES = (
         Permission.VIEW,
         _status(Status.NEEDS_SUPPLEMENT),
         _("Không có hồ sơ nào chờ công dân bổ sung."),
+    ),
+    Queue(
+        "verifying",
+        _("Đang xác minh"),
+        Permission.REVIEW,
+        _verifying,
+        _("Không có hồ sơ nào chờ cơ quan khác trả lời."),
+    ),
+    Queue(
+        "to-sign",
+        _("Văn bản chờ ký"),
+        Permission.DECIDE,
+        _letters_to_sign,
+        _("Không có công văn xác minh hay văn bản xin lỗi nào chờ ký."),
     ),
     Queue(
         "to-approve",
@@ -92,10 +120,18 @@ def offered_to(user: Actor) -> list[Queue]:
 
 
 def at_desk(user: Actor) -> QuerySet[Dossier]:
-    """The dossiers an official may see, each joined with its open task as `open_task` and `holder_name`."""
+    """The dossiers an official may see, each joined with its open task as `open_task` and `holder_name`.
+
+    `reply_due_on`: the day by which the first of the authorities asked should have answered; None where none is asked.
+    """
     open_task = FilteredRelation("process__task", condition=Q(process__task__status__in=OPEN))
     joined = Dossier.objects.at_desk_of(user).annotate(open_task=open_task)
-    return joined.annotate(holder_name=F("open_task__owner__full_name"), holder_id=F("open_task__owner_id"))
+    waited_for = running_of(OuterRef("pk")).order_by("due_on").values("due_on")[:1]
+    return joined.annotate(
+        holder_name=F("open_task__owner__full_name"),
+        holder_id=F("open_task__owner_id"),
+        reply_due_on=Subquery(waited_for),
+    )
 
 
 def waiting_in(queue: Queue, user: Actor) -> QuerySet[Dossier]:

@@ -63,6 +63,18 @@ TABLE: dict[str, dict[Status, set[str]]] = {
     "judge_paper": {S.SUBMITTED: DESK, S.UNDER_REVIEW: {"officer"}},
     "answer_check": {S.UNDER_REVIEW: {"officer"}},
     "draft": {S.UNDER_REVIEW: {"officer"}},
+    "ask_verification": {S.UNDER_REVIEW: {"officer"}},
+    "drop_verification": {S.UNDER_REVIEW: {"officer", "leader"}},
+    "sign_verification": {S.UNDER_REVIEW: {"leader"}},
+    "record_reply": {status: {"officer"} for status in (S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL)},
+    "close_without_reply": {
+        status: {"officer"} for status in (S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL)
+    },
+    "write_minutes": {S.UNDER_REVIEW: {"officer"}},
+    "note_overdue_reply": {status: {"system"} for status in (S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL)},
+    "extend": {status: {"officer"} for status in (S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.APPROVED)},
+    "drop_extension": {status: {"officer", "leader"} for status in (S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.APPROVED)},
+    "sign_extension": {status: {"leader"} for status in (S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.APPROVED)},
     "record_fact": {S.UNDER_REVIEW: {"officer"}, S.APPROVED: {"officer"}},
     "consent": {S.APPROVED: {"leader"}, S.READY_FOR_PICKUP: {"leader"}},
     "prepare_print": {S.APPROVED: {"officer"}},

@@ -24,7 +24,8 @@ def at(text: str) -> dt.datetime:
 
 def dossier(term: Any, after_supplement: str = "resume", **facts: Any) -> Any:
     edition = replace(EDITION, term=term, after_supplement=after_supplement)
-    return SimpleNamespace(**{"edition": edition, "declared": {}} | facts)
+    unextended = SimpleNamespace(all=list)
+    return SimpleNamespace(**{"edition": edition, "declared": {}, "extensions": unextended} | facts)
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,15 @@ from casework.documents.facts.letters import RefusalLetter, StopNotice
 from casework.documents.facts.marriage import MarriageCertificate, MarriageExtractCopy, Spouse
 from casework.documents.facts.shared import CHAIR, VICE_CHAIR, Agency, Applicant, FiledPaper, PaperFacts, Signature
 from casework.documents.facts.slips import DeclineSlip, DepositReceipt, ReceiptSlip, RequestedItem, SupplementSlip
+from casework.documents.facts.verification import ApologyLetter, Asked, VerificationLetter, VerificationMinutes
 
 __all__ = [
     "CHAIR",
     "VICE_CHAIR",
     "Agency",
+    "ApologyLetter",
     "Applicant",
+    "Asked",
     "BirthCertificate",
     "BirthExtract",
     "BlankForm",
@@ -56,4 +59,6 @@ __all__ = [
     "StopNotice",
     "SupplementSlip",
     "UserGuide",
+    "VerificationLetter",
+    "VerificationMinutes",
 ]

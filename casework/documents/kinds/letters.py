@@ -18,4 +18,17 @@ KINDS = (
         series="TB-UBND",
         given_at_approval=NUMBERED,
     ),
+    DocumentKind(
+        code="verification-letter",
+        title="Công văn đề nghị xác minh",
+        facts=facts.VerificationLetter,
+        series="UBND-TP",
+    ),
+    DocumentKind(code="verification-minutes", title="Biên bản xác minh", facts=facts.VerificationMinutes),
+    DocumentKind(
+        code="apology-letter",
+        title="Văn bản xin lỗi và hẹn lại ngày trả kết quả",
+        facts=facts.ApologyLetter,
+        series="UBND-TP",
+    ),
 )

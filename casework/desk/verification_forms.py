@@ -1,0 +1,176 @@
+"""What is written about a verification: the letters, a reply or its absence, minutes."""
+
+from typing import Any
+
+from django import forms
+from django.forms import BaseFormSet, formset_factory
+from django.utils.timezone import localdate, localtime
+from django.utils.translation import gettext_lazy as _
+
+from casework.actions.verifying import Question
+from casework.desk.filters import DayInput
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.verifications import Verification
+
+MOST_LETTERS = 12
+Ending = Verification.Ending
+
+
+class LetterForm(forms.Form):
+    """One letter; a row without an addressee does not count, whatever was proposed for it."""
+
+    use_required_attribute = False
+    topic = forms.CharField(required=False, widget=forms.HiddenInput)
+    addressee = forms.CharField(
+        label=_("Gửi cơ quan"),
+        required=False,
+        max_length=160,
+        help_text=_("Để trống nếu không gửi công văn này."),
+    )
+    address = forms.CharField(label=_("Địa chỉ"), required=False, max_length=300)
+    email = forms.EmailField(label=_("Thư điện tử (nếu có)"), required=False)
+    question = forms.CharField(
+        label=_("Nội dung cần xác minh"),
+        required=False,
+        max_length=1500,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Họ tên, ngày sinh, số định danh của người được hỏi tự in trong công văn."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A letter asks something of somebody."""
+        said = self.cleaned_data
+        if said.get("addressee") and not said.get("question"):
+            self.add_error("question", _("Hãy ghi rõ cần cơ quan này xác minh điều gì."))
+        return said
+
+    @property
+    def asked(self) -> Question:
+        """The letter as it is kept."""
+        said = self.cleaned_data
+        names = ("addressee", "question", "address", "email", "topic")
+        return Question(**{name: said.get(name, "").strip() for name in names})
+
+
+class LettersForm:
+    """The proposed letters and an empty one, as one form."""
+
+    def __init__(self, dossier: Dossier, data: Any = None) -> None:
+        asked = {row.topic for row in dossier.verifications.all() if row.topic and row.counts}
+        proposed = [one for one in dossier.procedure.verifications(dossier.declared) if one.topic not in asked]
+        initial = [
+            {"topic": one.topic, "addressee": one.addressee, "address": one.address, "question": one.question}
+            for one in proposed
+        ]
+        rows = formset_factory(
+            LetterForm, formset=BaseFormSet, extra=1, max_num=MOST_LETTERS, absolute_max=MOST_LETTERS
+        )
+        self.letters: Any = rows(data, prefix="letters", initial=initial)
+        self.proposed = len(initial)
+
+    def is_valid(self) -> bool:
+        """Whether every letter that counts is complete."""
+        return bool(self.letters.is_valid())
+
+    def questions(self) -> list[Question]:
+        """The letters that count."""
+        return [row.asked for row in self.letters if row.cleaned_data.get("addressee")]
+
+    @property
+    def problems(self) -> list[tuple[str, str, str]]:
+        """What is missing, for the summary at the top."""
+        return [
+            (row[name].id_for_label, str(row.fields[name].label), str(sentence))
+            for row in self.letters
+            for name, sentences in row.errors.items()
+            for sentence in sentences
+        ]
+
+
+class AnswerForm(forms.Form):
+    """The base of what is said about one letter that waits for a reply."""
+
+    use_required_attribute = False
+    fields: dict[str, Any]
+    verification = forms.TypedChoiceField(label=_("Công văn"), coerce=int)
+
+    def __init__(self, data: Any = None, *, dossier: Dossier) -> None:
+        running = dossier.letters_running
+        super().__init__(data, initial={"verification": running[0].pk} if len(running) == 1 else {})
+        self.fields["verification"].choices = [
+            (row.pk, _("%(number)s gửi %(addressee)s") % {"number": row.number, "addressee": row.addressee})
+            for row in running
+        ]
+
+
+class ReplyForm(AnswerForm):
+    """What another authority answered."""
+
+    answered_on = forms.DateField(label=_("Ngày văn bản trả lời"), widget=DayInput, initial=localdate)
+    number = forms.CharField(label=_("Số văn bản trả lời"), max_length=60)
+    text = forms.CharField(label=_("Nội dung trả lời"), max_length=3000, widget=forms.Textarea(attrs={"rows": 4}))
+    confirms = forms.TypedChoiceField(
+        label=_("Trả lời có phù hợp với lời khai không?"),
+        choices=[("yes", _("Phù hợp")), ("no", _("Không phù hợp"))],
+        coerce=lambda said: said == "yes",
+        widget=forms.RadioSelect,
+    )
+
+
+class WithoutReplyForm(AnswerForm):
+    """Why nobody waits any longer."""
+
+    ending = forms.ChoiceField(
+        label=_("Kết thúc vì"),
+        choices=[(one.value, one.label) for one in (Ending.SWORN, Ending.NO_REPLY, Ending.NOT_NEEDED)],
+        widget=forms.RadioSelect,
+    )
+    sworn_on = forms.DateField(
+        label=_("Ngày ký văn bản cam đoan"),
+        required=False,
+        widget=DayInput,
+        help_text=_("Chỉ khi văn bản cam đoan thay trả lời: đã nộp kèm hồ sơ hoặc ký tại quầy."),
+    )
+    note = forms.CharField(label=_("Ghi rõ"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, data: Any = None, *, dossier: Dossier) -> None:
+        super().__init__(data, dossier=dossier)
+        rule = dossier.edition.verification
+        if rule is None or not rule.sworn:
+            del self.fields["sworn_on"]
+            self.fields["ending"].choices = self.fields["ending"].choices[1:]
+
+
+class MinutesForm(forms.Form):
+    """What was found on the spot."""
+
+    use_required_attribute = False
+    held_at = forms.SplitDateTimeField(
+        label=_("Ngày, giờ xác minh"),
+        initial=localtime,
+        widget=forms.SplitDateTimeWidget(
+            date_format="%Y-%m-%d", time_format="%H:%M", date_attrs={"type": "date"}, time_attrs={"type": "time"}
+        ),
+        input_date_formats=["%Y-%m-%d", "%d/%m/%Y"],
+        input_time_formats=["%H:%M"],
+    )
+    place = forms.CharField(label=_("Địa điểm"), max_length=300)
+    present = forms.CharField(
+        label=_("Người tham gia"),
+        max_length=1500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Mỗi người một dòng: họ tên, tư cách. Người lập biên bản tự in."),
+    )
+    found = forms.CharField(
+        label=_("Nội dung xác minh được"),
+        max_length=3000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("Mỗi ý một dòng."),
+    )
+
+
+class DropForm(forms.Form):
+    """Why what was drafted is let be."""
+
+    use_required_attribute = False
+    note = forms.CharField(label=_("Lý do"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))

@@ -1,0 +1,233 @@
+"""Other authorities are asked: letters drafted and signed by two people, the term longer once, replies or none."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from casework.actions import verifying
+from casework.actions.deciding import stop
+from casework.actions.leaving import withdraw
+from casework.actions.refusals import NotAllowed, NotYet
+from casework.actions.review import propose
+from casework.actions.verifying import Question
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.status import Status
+from casework.dossiers.verifications import Verification
+from casework.jobs.letters import send_letters
+from casework.jobs.turn import Turn
+from casework.offices.working_time import VIETNAM
+from casework.people.user import User
+from casework.procedures import registry
+from tests import steps
+from tests.desk.pages import at, opened, sent, words
+from tests.people_in_post import Office
+
+GUARDIANSHIP = next(p.code for p in registry.all_procedures() if p.register == "guardianship")
+MONDAY = dt.datetime(2026, 11, 30, 9, 0, tzinfo=VIETNAM)
+ASKED = Question(addressee="Ủy ban nhân dân phường Tây Hồ", question="Người nêu trên có nơi cư trú tại phường không?")
+POLICE = Question(addressee="Công an phường Xuân Đỉnh", question="Người nêu trên có đăng ký thường trú không?")
+
+
+@pytest.fixture(autouse=True)
+def monday(time_machine: Any) -> Any:
+    time_machine.move_to(MONDAY, tick=False)
+    return time_machine
+
+
+@pytest.fixture
+def reviewed(office: Office, citizen: User) -> Dossier:
+    """Three working days: due on Thursday at 17:00."""
+    dossier = steps.reviewed(office, citizen, GUARDIANSHIP)
+    assert dossier.due_at == day(3, 17)
+    return dossier
+
+
+def day(later: int, hour: int = 9) -> dt.datetime:
+    """So many days of the calendar after that Monday."""
+    return (MONDAY + dt.timedelta(days=later)).replace(hour=hour)
+
+
+def fresh(dossier: Dossier) -> Dossier:
+    return Dossier.objects.get(pk=dossier.pk)
+
+
+def asked(dossier: Dossier, office: Office, *questions: Question) -> Dossier:
+    verifying.ask_verification(dossier.pk, by=office.officer, questions=questions or [ASKED])
+    return verifying.sign_verification(dossier.pk, by=office.leader)
+
+
+def reply(dossier: Dossier, office: Office, *, confirms: bool = True, **facts: Any) -> Dossier:
+    said = {"answered_on": MONDAY.date(), "number": "77/UBND", "text": "Đúng như hồ sơ.", "confirms": confirms}
+    letter = dossier.letters_running[0]
+    return verifying.record_reply(dossier.pk, by=office.officer, verification=letter.pk, **{**said, **facts})
+
+
+def test_nothing_goes_out_before_the_leader_signs(reviewed: Dossier, office: Office) -> None:
+    verifying.ask_verification(reviewed.pk, by=office.officer, questions=[ASKED])
+    assert fresh(reviewed).due_at == reviewed.due_at
+    assert not reviewed.documents.filter(kind="verification-letter").exists()
+    assert not reviewed.messages.filter(stem="verification_asked").exists()
+
+
+def test_signed_letters_get_numbers_the_term_grows_once_and_the_citizen_reads_why(
+    reviewed: Dossier, office: Office
+) -> None:
+    dossier = asked(reviewed, office, ASKED, POLICE)
+    letters = list(dossier.documents.filter(kind="verification-letter"))
+    assert len({letter.number for letter in letters}) == 2
+    assert {letter.signer_name for letter in letters} == {office.leader.full_name}
+    assert dossier.due_at == day(8, 17)
+    assert {letter.due_on for letter in dossier.letters_running} == {day(3).date()}
+    mail = dossier.messages.filter(stem="verification_asked").first()
+    assert mail is not None
+    assert "từ 17:00 03/12/2026 đến 17:00 08/12/2026" in mail.text
+    assert "17 giờ 00 phút, ngày 08 tháng 12 năm 2026" in mail.text
+
+    again = asked(dossier, office, POLICE)
+    assert again.due_at == day(8, 17)
+    assert again.extensions.count() == 1
+
+
+def test_who_drafted_does_not_sign(reviewed: Dossier, office: Office) -> None:
+    verifying.ask_verification(reviewed.pk, by=office.officer, questions=[ASKED])
+    Verification.objects.update(drafted_by=office.leader)
+    with pytest.raises(NotAllowed, match="người soạn không được tự ký"):
+        verifying.sign_verification(reviewed.pk, by=office.leader)
+    assert verifying.sign_verification(reviewed.pk, by=office.deputy).letters_running
+
+
+def test_a_late_dossier_is_not_made_punctual_by_asking(reviewed: Dossier, office: Office, monday: Any) -> None:
+    monday.move_to(day(4), tick=False)
+    dossier = asked(reviewed, office)
+    assert dossier.due_at == reviewed.due_at
+    assert dossier.is_late
+
+
+def test_a_grant_waits_for_the_reply(reviewed: Dossier, office: Office) -> None:
+    dossier = asked(reviewed, office)
+    with pytest.raises(NotYet, match="phường Tây Hồ"):
+        propose(dossier.pk, by=office.officer)
+    reply(dossier, office)
+    assert propose(dossier.pk, by=office.officer).status == Status.AWAITING_APPROVAL
+
+
+@pytest.mark.parametrize("answered_on", [day(-1).date(), day(1).date()])
+def test_a_reply_is_no_older_than_the_letter_and_not_of_tomorrow(
+    answered_on: dt.date, reviewed: Dossier, office: Office
+) -> None:
+    dossier = asked(reviewed, office)
+    with pytest.raises(NotYet, match="từ ngày gửi công văn đến hôm nay"):
+        reply(dossier, office, answered_on=answered_on)
+
+
+def test_waiting_ends_without_a_reply_only_when_its_time_is_over(
+    reviewed: Dossier, office: Office, monday: Any
+) -> None:
+    dossier = asked(reviewed, office)
+    letter = dossier.letters_running[0]
+    facts: Any = {"by": office.officer, "verification": letter.pk, "note": "Đã gọi hai lần"}
+    with pytest.raises(NotYet, match="03/12/2026"):
+        verifying.close_without_reply(dossier.pk, ending="no_reply", **facts)
+    monday.move_to(day(4), tick=False)
+    with pytest.raises(NotYet, match="không thay được"):
+        verifying.close_without_reply(dossier.pk, ending="sworn", sworn_on=day(4).date(), **facts)
+    verifying.close_without_reply(dossier.pk, ending="no_reply", **facts)
+    assert Verification.objects.get().state == "no_reply"
+
+
+def test_what_is_no_longer_needed_is_closed_at_once(reviewed: Dossier, office: Office) -> None:
+    dossier = asked(reviewed, office)
+    verifying.close_without_reply(
+        dossier.pk,
+        by=office.officer,
+        verification=dossier.letters_running[0].pk,
+        ending="not_needed",
+        note="Đã tra được trên cơ sở dữ liệu",
+    )
+    assert not fresh(dossier).letters_running
+
+
+def test_drafted_letters_may_be_dropped(reviewed: Dossier, office: Office) -> None:
+    verifying.ask_verification(reviewed.pk, by=office.officer, questions=[ASKED])
+    verifying.drop_verification(reviewed.pk, by=office.leader, note="Tra trên cơ sở dữ liệu trước")
+    with pytest.raises(NotYet, match="Không có công văn xác minh nào chờ ký"):
+        verifying.sign_verification(reviewed.pk, by=office.leader)
+
+
+def test_an_unanswered_letter_stops_neither_the_leader_nor_the_citizen(
+    reviewed: Dossier, office: Office, citizen: User
+) -> None:
+    dossier = asked(reviewed, office)
+    assert stop(dossier.pk, by=office.leader, note="Người yêu cầu đề nghị", legal_ground="NĐ 118").status == "stopped"
+    other = asked(steps.reviewed(office, citizen, GUARDIANSHIP), office)
+    assert withdraw(other.pk, by=citizen).status == Status.WITHDRAWN
+
+
+def test_an_overdue_reply_is_noted_once_and_shown_on_the_lists(reviewed: Dossier, office: Office, monday: Any) -> None:
+    dossier = asked(reviewed, office)
+    listed = reverse("desk-queue", args=["verifying"])
+    assert "đang xác minh" in words(at(office.officer).get(listed))
+    for later in (3, 4, 5):
+        monday.move_to(day(later, 7), tick=False)
+        send_letters(Turn())
+    assert dossier.events.filter(verb="note_overdue_reply").count() == 1
+    assert "quá hạn trả lời xác minh" in words(at(office.officer).get(listed))
+
+
+def test_the_citizen_reads_in_plain_words_that_others_are_asked(
+    reviewed: Dossier, office: Office, citizen: User
+) -> None:
+    dossier = asked(reviewed, office)
+    page = reverse("my-dossier", args=[dossier.uuid])
+    assert "đang chờ trả lời" in words(at(citizen).get(page))
+    assert ASKED.addressee not in words(at(citizen).get(page))
+    reply(dossier, office)
+    assert "đang chờ trả lời" not in words(at(citizen).get(page))
+
+
+def test_minutes_are_a_paper_to_sign(reviewed: Dossier, office: Office) -> None:
+    facts: Any = {"place": "Nhà văn hóa tổ 5", "present": "Ông Lộc\nBà Mận", "found": "- Đúng người"}
+    with pytest.raises(NotYet, match="không thể ở sau"):
+        verifying.write_minutes(reviewed.pk, by=office.officer, held_at=day(1), **facts)
+    verifying.write_minutes(reviewed.pk, by=office.officer, held_at=day(0, 8), **facts)
+    paper = reviewed.documents.get(kind="verification-minutes")
+    assert paper.facts["present"] == ["Ông Lộc", "Bà Mận"]
+    assert paper.facts["officer_title"] == "Công chức tư pháp – hộ tịch"
+
+
+def test_the_screens_lead_from_the_draft_to_the_reply(reviewed: Dossier, office: Office) -> None:
+    typed = {
+        "letters-TOTAL_FORMS": "1",
+        "letters-INITIAL_FORMS": "0",
+        "letters-0-addressee": ASKED.addressee,
+        "letters-0-question": ASKED.question,
+    }
+    unfinished = sent(office.officer, "ask-verification", reviewed, **{**typed, "letters-0-question": ""})
+    assert unfinished.status_code == 422
+    assert "Hãy ghi rõ cần cơ quan này xác minh điều gì." in words(unfinished)
+    assert "08/12/2026" in words(opened(office.officer, "ask-verification", reviewed))
+    assert sent(office.officer, "ask-verification", reviewed, **typed).status_code == 302
+    assert "Ký công văn xác minh" in words(opened(office.leader, "dossier", reviewed))
+    page = words(opened(office.leader, "sign-verification", reviewed))
+    assert ASKED.question in page
+    assert "Đang xác minh hồ sơ" in page
+    assert sent(office.leader, "sign-verification", reviewed).status_code == 302
+    letter = Verification.objects.get()
+    assert letter.number in words(opened(office.officer, "dossier", reviewed))
+    said = {"verification": letter.pk, "answered_on": "2026-11-30", "number": "5/UBND", "text": "Đúng"}
+    assert sent(office.officer, "record-reply", reviewed, **said).status_code == 422
+    assert sent(office.officer, "record-reply", reviewed, **said, confirms="no").status_code == 302
+    assert Verification.objects.get().as_verified.contradicts
+
+
+def test_the_other_screens_open_only_where_they_are_of_use(reviewed: Dossier, office: Office) -> None:
+    page = words(opened(office.officer, "dossier", reviewed))
+    assert "Lập biên bản xác minh" in page
+    assert "Kết thúc chờ trả lời" not in page
+    asked(reviewed, office)
+    for screen in ("close-without-reply", "write-minutes"):
+        assert opened(office.officer, screen, reviewed).status_code == 200
+    verifying.ask_verification(reviewed.pk, by=office.officer, questions=[POLICE])
+    assert POLICE.addressee in words(opened(office.officer, "drop-verification", reviewed))
