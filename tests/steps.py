@@ -2,7 +2,10 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Mapping
 from typing import Any
+
+from django.utils.timezone import localdate
 
 from casework.actions.deciding import approve
 from casework.actions.filing import save_draft, start_draft, submit
@@ -27,14 +30,18 @@ from tests.people_in_post import Office
 BIRTH = next(p.code for p in registry.all_procedures() if p.register == "birth")
 
 
-def drafted(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossier:
-    """A draft filled with the procedure's worked example, every required paper attached."""
+def drafted(office: Office, citizen: User, procedure_code: str = BIRTH, **changes: str) -> Dossier:
+    """A draft filled with the procedure's worked example, every required paper attached.
+
+    `block__field="text"` changes what is typed there.
+    """
     procedure = registry.get(procedure_code)
     dossier = start_draft(
         by=citizen, ward=office.ward, procedure_code=procedure_code, form_token=uuid.uuid4().hex, initial={}
     )
-    save_draft(dossier, raw=typed(procedure), revision=0)
-    attach_papers(dossier)
+    raw = typed(procedure) | {name.replace("__", "-", 1): text for name, text in changes.items()}
+    version = save_draft(dossier, raw=raw, revision=0)
+    attach_papers(dossier, procedure.bind(version.raw, on=localdate()).cleaned)
     return dossier
 
 
@@ -43,9 +50,9 @@ def typed(procedure: Procedure) -> dict[str, Any]:
     return procedure.declaration.typed(procedure.example)
 
 
-def attach_papers(dossier: Dossier) -> None:
-    """A scan row for every paper the example asks for."""
-    for paper in dossier.procedure.papers(dossier.procedure.example):
+def attach_papers(dossier: Dossier, declared: Mapping[str, Any] | None = None) -> None:
+    """A scan row for every paper that this declaration, or the example, asks for."""
+    for paper in dossier.procedure.papers(declared or dossier.procedure.example):
         if paper.required:
             PaperFile.objects.create(
                 dossier=dossier,
@@ -67,9 +74,9 @@ def confirmed(dossier: Dossier) -> list[str]:
     return [key for key, _sentence in bound.warnings]
 
 
-def filed(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossier:
+def filed(office: Office, citizen: User, procedure_code: str = BIRTH, **changes: str) -> Dossier:
     """Sent, waiting to be received."""
-    dossier = drafted(office, citizen, procedure_code)
+    dossier = drafted(office, citizen, procedure_code, **changes)
     return submit(dossier.pk, by=citizen, confirmed=confirmed(dossier))
 
 

@@ -149,7 +149,7 @@ def _name_people(dossier: Dossier, cleaned: Mapping[str, Any]) -> None:
         for person in people
     )
     words = [subject.name, contact.name, contact.phone, contact.email]
-    words += [f"{person.name} {person.identity_number}" for person in people]
+    words += [f"{person.name} {person.identity_number}" for person in people if not person.confidential]
     dossier.search_text = fold(" ".join(words))
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.utils.functional import Promise
 
+from casework.access.permissions import Permission
+from casework.access.policy import Actor, may
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import differences
 from casework.people.letter_by_letter import Piece, letter_by_letter
@@ -24,11 +26,12 @@ class ReadLine:
 
 @dataclass(frozen=True)
 class ReadSection:
-    """One part of the declaration with its answers."""
+    """One part of the declaration with its answers; none of them when they are `withheld` from this reader."""
 
     name: str
     title: str | Promise
     lines: tuple[ReadLine, ...]
+    withheld: bool = False
 
     @property
     def changes(self) -> int:
@@ -44,8 +47,14 @@ class NamedIn:
     person: Person
 
 
-def read_declaration(dossier: Dossier) -> list[ReadSection]:
-    """The version in force; answers that differ from the version before it are taken apart letter by letter."""
+def reads_confidential(dossier: Dossier, user: Actor) -> bool:
+    """Whether this official works or decides the cases of the ward, and so reads what is confidential in them."""
+    return any(may(user, right, dossier.ward_id) for right in (Permission.REVIEW, Permission.DECIDE))
+
+
+def read_declaration(dossier: Dossier, user: Actor) -> list[ReadSection]:
+    """The version in force, as this official may read it; what changed since the version before, letter by letter."""
+    trusted = reads_confidential(dossier, user)
     versions = dossier.sent_declarations
     before = _answers(dossier, versions[-2].cleaned) if len(versions) > 1 else None
     return [
@@ -55,7 +64,9 @@ def read_declaration(dossier: Dossier) -> list[ReadSection]:
             tuple(
                 ReadLine(line.key, line.label, line.value, _pieces(before, line.key, line.value))
                 for line in section.lines
+                if trusted or not section.confidential
             ),
+            withheld=section.confidential and not trusted,
         )
         for section in dossier.procedure.declaration.sections(dossier.declared)
         if section.lines
@@ -73,10 +84,12 @@ def _pieces(before: Mapping[str, str] | None, key: str, value: str) -> tuple[Pie
     return letter_by_letter(before.get(key, ""), value)
 
 
-def people_named(dossier: Dossier) -> list[NamedIn]:
-    """Everybody the declaration names, under the title of the part that names him."""
+def people_named(dossier: Dossier, user: Actor) -> list[NamedIn]:
+    """Everybody the declaration names to this official, under the title of the part that names him."""
+    trusted = reads_confidential(dossier, user)
     titles = {block.name: block.title for block in dossier.procedure.declaration.layout}
-    return [NamedIn(titles.get(p.role, p.role), p) for p in dossier.procedure.people(dossier.declared)]
+    named = dossier.procedure.people(dossier.declared)
+    return [NamedIn(titles.get(p.role, p.role), p) for p in named if trusted or not p.confidential]
 
 
 def differing_lines(dossier: Dossier, drafted: Mapping[str, Any] | None) -> list[ReadLine]:

@@ -114,10 +114,10 @@ def dossier_page(
     context = {
         "head": head_of(request, dossier, work=work, facts=facts),
         "dossier": dossier,
-        "sections": read_declaration(dossier),
+        "sections": read_declaration(dossier, request.user),
         "papers": papers,
         "checks": checks,
-        "people": people_named(dossier),
+        "people": people_named(dossier, request.user),
         "documents": documents_of(dossier),
         "returned": returned(dossier),
         "conflict": conflict,

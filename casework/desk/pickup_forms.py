@@ -86,7 +86,7 @@ class ComparisonForm(ActForm):
         kept = original.action == "submit"
         self.fields["disposition"].initial = Disposition.KEPT if kept else Disposition.RETURNED
         declaration = self.dossier.procedure.declaration
-        sections = [section for section in declaration.sections(self.dossier.declared) if section.lines]
+        sections = [s for s in declaration.sections(self.dossier.declared) if s.lines and not s.confidential]
         self.lines = {line.key: line for section in sections for line in section.lines}
         differing: Any = self.fields["differing"]
         differing.choices = [

@@ -107,7 +107,7 @@ def filled_form(code: str) -> Form:
     return Form(
         title=_title(procedure),
         addressee="Ủy ban nhân dân phường …",
-        sections=tuple(_printed(section) for section in procedure.declaration.sections(procedure.example)),
+        sections=tuple(_printed(s) for s in procedure.declaration.sections(procedure.example) if s.printed),
         pledge=str(procedure.pledge),
         form_code=f"{_form_code(code)} – tờ khai mẫu, người trong tờ khai là giả định",
         place="Phường …, ngày … tháng … năm …",
@@ -189,4 +189,5 @@ def _to_be_filled_in(procedure: Procedure) -> tuple[FormSection, ...]:
             lines=tuple(FormLine(label=str(line.label), room=room.get(line.key) or ROOM) for line in section.lines),
         )
         for section in procedure.declaration.sections(None)
+        if section.printed
     )

@@ -16,13 +16,28 @@ Data = Mapping[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
+class Posting:
+    """How far the public posting is that a dossier waits for, under the record of that number.
+
+    `last_day` is the last of the days it must last, None before it began; `over` once its end was written down;
+    `claimed` when somebody came forward.
+    """
+
+    record: str
+    since: date | None = None
+    last_day: date | None = None
+    over: bool = False
+    claimed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class CheckFacts:
     """What a check may know besides the declaration.
 
     `same_person_registered`: entries of the procedure's own register that seem to be the same. `found`: what the books
     answered to the procedure's lookups, by their code; a code is missing while nobody asked. `judged_on`: the day on
     which it is asked; the day of filing when left out. `verified`: how the letters to other authorities stand, by
-    their topic; a topic is missing while nobody wrote.
+    their topic; a topic is missing while nobody wrote. `posting`: None when the dossier waits for none.
     """
 
     filed_on: date
@@ -32,6 +47,7 @@ class CheckFacts:
     found: Mapping[str, tuple[FoundEntry, ...]] = field(default_factory=dict)
     verified: Verified = field(default_factory=dict)
     judged_on: date | None = None
+    posting: Posting | None = None
 
     @property
     def on(self) -> date:

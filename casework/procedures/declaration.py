@@ -25,7 +25,8 @@ class Block:
 
     `only_when`: asked only when one of these holds ("block.field"); `left_out` is the sentence to confirm when it was
     filled in all the same. `rows` = (at least, at most) for a block that repeats. Neighbours with the same `pair` stand
-    side by side, as the two columns of a marriage form.
+    side by side, as the two columns of a marriage form. `printed`: False for questions of ours that the lawful form
+    does not have. `confidential`: read by the one who declares and by those who work and decide the case, nobody else.
     """
 
     name: str
@@ -36,6 +37,8 @@ class Block:
     left_out: Text = ""
     rows: tuple[int, int] | None = None
     pair: str = ""
+    printed: bool = True
+    confidential: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -233,7 +236,13 @@ class Declaration:
         """The answers as people read them; None gives the blank form, with every question."""
         filled = cls(initial=cleaned or {}, on=date.max)
         return tuple(
-            Section(name=bound.name, title=bound.title, lines=_lines(bound, blank=cleaned is None))
+            Section(
+                name=bound.name,
+                title=bound.title,
+                lines=_lines(bound, blank=cleaned is None),
+                printed=bound.block.printed,
+                confidential=bound.block.confidential,
+            )
             for bound in filled.blocks
         )
 

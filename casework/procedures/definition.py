@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 
 from casework.offices.working_time import WorkCalendar
 from casework.procedures.blocks.form import BlockForm
-from casework.procedures.checks import Check, CheckFacts, Timeliness, Verdict
+from casework.procedures.checks import Check, CheckFacts, Posting, Timeliness, Verdict
 from casework.procedures.declaration import Declaration
 from casework.procedures.earlier_entries import Ending, FoundEntry, Lookup
 from casework.procedures.fee_rules import FeeRule
@@ -22,6 +22,7 @@ from casework.procedures.verification import ProposedVerification, VerificationR
 __all__ = [
     "AccountFacts",
     "AwaitedFact",
+    "CaseReference",
     "Check",
     "CheckFacts",
     "Contact",
@@ -34,6 +35,7 @@ __all__ = [
     "Outcome",
     "Paper",
     "Person",
+    "Posting",
     "Procedure",
     "ProposedVerification",
     "RefusalReason",
@@ -71,12 +73,23 @@ class Original:
 
 @dataclass(frozen=True, kw_only=True)
 class Route:
-    """How a dossier travels. `posting_days`: days of public posting before it may be accepted; 0 for none."""
+    """How a dossier travels. `posting_days`: whole days of public posting before it may be accepted; 0 for none.
+
+    A dossier that waits for a posting hangs on a case the ward opened before; see `Procedure.case_of`.
+    """
 
     approval: bool = True
     originals_first: bool = False
     registration: Literal["approval", "handover"] = "approval"
     posting_days: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseReference:
+    """The case a dossier hangs on, as the citizen names it: number and date of the ward's record."""
+
+    number: str
+    dated_on: date
 
 
 def _no(_data: Data) -> bool:
@@ -133,6 +146,10 @@ def _ends_nothing(_result: Data, _number: str, _on: date) -> None:
     return None
 
 
+def _no_case(_data: Data) -> None:
+    return None
+
+
 def _no_note(_result: Data) -> str:
     return ""
 
@@ -149,7 +166,7 @@ class Procedure:
     to the officer and answered to the checks in `CheckFacts.verified`; `people_of_result(result)` are those whom an
     entry names beside its subject; `ends(result, number, on)` names the earlier entry that the entry written under
     `number` ends. `register_note(result)` is what the book's column “Ghi chú” says from the beginning; it stands in the
-    book alone.
+    book alone. `case_of(data)` is the case the ward opened before, where the route has a posting.
     """
 
     code: str
@@ -187,6 +204,7 @@ class Procedure:
     verifications: Callable[[Data], tuple[ProposedVerification, ...]] = _no_verifications
     ends: Callable[[Data, str, date], Ending | None] = _ends_nothing
     register_note: Callable[[Data], str] = _no_note
+    case_of: Callable[[Data], CaseReference | None] = _no_case
 
     @property
     def example(self) -> Data:

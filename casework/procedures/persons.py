@@ -13,7 +13,8 @@ Text = str | Promise
 class Person:
     """Somebody a declaration names. `role` is the block's name, such as "mother"; the birth date may be unknown.
 
-    `birth` is what is known of a birth date that is not known whole: "1948" or "1948-03".
+    `birth` is what is known of a birth date that is not known whole: "1948" or "1948-03". Somebody `confidential`
+    is shown only where a confidential block is, and cannot be searched for.
     """
 
     role: str
@@ -21,6 +22,7 @@ class Person:
     birth_date: date | None = None
     birth: str = ""
     identity_number: str = ""
+    confidential: bool = False
 
     @property
     def born(self) -> str:

@@ -20,11 +20,13 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """One block; without lines when it was not asked."""
+    """One block; without lines when it was not asked. `printed` and `confidential` are the block's own."""
 
     name: str
     title: str | Promise
     lines: tuple[Line, ...]
+    printed: bool = True
+    confidential: bool = False
 
 
 def lines_of(form: BlockForm, *, key: str, blank: bool = False) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from casework.actions.review import judge_papers
 from casework.actions.supplementing import Asked, request_supplement, send_supplement
 from casework.dossiers.dossier import Dossier
 from casework.people.user import User
+from casework.procedures import registry
 from tests import steps
 from tests.desk.pages import at, in_days, opened, place, sent, status_of, words
 from tests.people_in_post import Office
@@ -189,3 +190,24 @@ def test_a_paper_that_failed_says_so_and_is_made_again_by_who_works_here(office:
     assert sent(office.officer, "documents-again", dossier).status_code == 302
     assert (slip.get().state, slip.get().attempts) == ("waiting", 0)
     assert status_of(dossier) == "under_review"
+
+
+def test_what_is_confidential_is_read_by_those_who_work_and_decide_only(office: Office, citizen: User) -> None:
+    confidential = [
+        procedure
+        for procedure in registry.all_procedures()
+        if any(block.confidential for block in procedure.declaration.layout)
+    ]
+    for procedure in confidential:
+        dossier = steps.filed(office, citizen, procedure.code)
+        secrets = [person.name for person in procedure.people(procedure.example) if person.confidential]
+        assert secrets
+        for who, reads in (
+            (office.officer, True),
+            (office.leader, True),
+            (office.counter, False),
+            (office.inspector, False),
+        ):
+            page = words(opened(who, "dossier", dossier))
+            assert [name for name in secrets if name in page] == (secrets if reads else [])
+            assert ("Chỉ người thụ lý và lãnh đạo được xem phần này" in page) is not reads

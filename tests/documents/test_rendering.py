@@ -196,6 +196,16 @@ def test_an_unknown_father_and_a_missing_identity_number_leave_no_bare_label(cod
     assert ("(để trống)" in words) == (KINDS[code].paper == "own")
 
 
+@pytest.mark.parametrize("code", ["birth-certificate", "birth-certificate-copy", "birth-certificate-blank"])
+def test_an_abandoned_child_has_neither_parents_nor_ethnicity_on_any_paper(code):
+    known = replace(KINDS[code].facts.example(), mother=None, father=None, ethnicity="")
+    done = render(code, known.plain())
+    assert done.pages == 1
+    words = text_of(done.pdf)
+    assert "NGUYỄN TRẦN PHƯƠNG UYÊN" in words
+    assert not any(label in words for label in ("người mẹ", "người cha", "Dân tộc", "Nơi cư trú", "bỏ rơi"))
+
+
 @pytest.mark.parametrize("code", ["death-extract", "death-certificate", "death-extract-copy"])
 def test_an_old_death_is_written_as_far_as_it_is_known(code):
     unknown = {"died_time": "", "death_place": "", "cause": "", "identity_number": ""}

@@ -68,6 +68,14 @@ class PastDateField(DatedAnswer, forms.DateField):
         return f"{day:%d/%m/%Y} ({date_in_words(day)})" if self.in_words else f"{day:%d/%m/%Y}"
 
 
+class AnnouncedDateField(PastDateField):
+    """A full date that may still be to come, such as the end of a posting."""
+
+    def refuse_impossible(self, day: date) -> None:
+        """ValidationError only when `day` is before living memory."""
+        super().refuse_impossible(min(day, self.today or timezone.localdate()))
+
+
 class PartialDateField(DatedAnswer, TextField):
     """A date, a month of a year, or a year alone; stored as 1996-03-14, 1996-03 or 1996."""
 

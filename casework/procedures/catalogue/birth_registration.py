@@ -4,17 +4,18 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.people.sex import Sex
 from casework.procedures.blocks.contact import ContactForm
-from casework.procedures.blocks.copies import CopiesForm, copies_wanted
+from casework.procedures.blocks.copies import CopiesForm
 from casework.procedures.blocks.person import PersonForm, number_fits_person
 from casework.procedures.catalogue._birth import forms, people, result, rules
 from casework.procedures.catalogue._birth.checks import CHECKS
-from casework.procedures.catalogue._birth.example import EXAMPLE
+from casework.procedures.catalogue._birth.examples import EXAMPLE
 from casework.procedures.catalogue._birth.law import EDITIONS, timeliness
 from casework.procedures.catalogue._birth.papers import originals, papers
 from casework.procedures.catalogue._birth.refusals import REFUSALS
+from casework.procedures.catalogue._birth.steps import PLEDGE, STEPS
 from casework.procedures.conditions import When
 from casework.procedures.declaration import Block, Declaration
-from casework.procedures.definition import AwaitedFact, DocumentRule, Outcome, Procedure, StartingPoint
+from casework.procedures.definition import Outcome, Procedure
 from casework.procedures.fields import BIRTH
 from casework.procedures.requesting import contact
 
@@ -80,18 +81,9 @@ PROCEDURE = Procedure(
         _("Người được cha hoặc mẹ ủy quyền bằng văn bản."),
         _("Nộp tại phường, xã nơi cha hoặc mẹ cư trú."),
     ),
-    steps=(
-        _("Điền tờ khai; những mục có dấu * là bắt buộc."),
-        _("Chụp hoặc quét giấy tờ theo yêu cầu và đính kèm."),
-        _("Xem lại, cam đoan, nhập mã xác nhận và gửi."),
-        _("Theo dõi hồ sơ; bổ sung khi phường yêu cầu."),
-        _("Đến ngày hẹn, mang bản chính đến đối chiếu, ký sổ và nhận Giấy khai sinh."),
-    ),
+    steps=STEPS,
     declaration=BirthDeclaration,
-    pledge=_(
-        "Tôi cam đoan những nội dung khai trên đây là đúng sự thật, được sự thỏa thuận nhất trí của các bên liên quan "
-        "theo quy định pháp luật. Tôi chịu hoàn toàn trách nhiệm trước pháp luật về nội dung cam đoan của mình."
-    ),
+    pledge=PLEDGE,
     papers=papers,
     originals=originals,
     register="birth",
@@ -101,18 +93,8 @@ PROCEDURE = Procedure(
     ),
     result_form=result.BirthResultForm,
     result_of=result.result_of,
-    awaited=(
-        AwaitedFact(
-            key="child_identity_number",
-            title=_("Số định danh cá nhân của trẻ"),
-            source=_("Cơ sở dữ liệu quốc gia về dân cư"),
-        ),
-    ),
-    documents=(
-        DocumentRule(code="birth-certificate", facts=result.certificate_facts),
-        DocumentRule(code="birth-certificate-blank", facts=result.certificate_facts),
-        DocumentRule(code="birth-certificate-copy", facts=result.certificate_facts, copies=copies_wanted),
-    ),
+    awaited=result.AWAITED,
+    documents=result.DOCUMENTS,
     checks=CHECKS,
     editions=EDITIONS,
     subject=people.subject,
@@ -120,14 +102,7 @@ PROCEDURE = Procedure(
     people_of_result=result.people_of_result,
     people=people.people,
     contact=contact,
-    starting_points=(
-        StartingPoint(code=forms.MOTHER, title=_("Tôi là mẹ của trẻ")),
-        StartingPoint(code=forms.FATHER, title=_("Tôi là cha của trẻ")),
-        StartingPoint(code="grandparent", title=_("Tôi là ông hoặc bà của trẻ")),
-        StartingPoint(code="relative", title=_("Tôi là người thân thích khác")),
-        StartingPoint(code="carer", title=_("Tôi hoặc tổ chức của tôi đang nuôi dưỡng trẻ")),
-        StartingPoint(code="authorised", title=_("Tôi được cha hoặc mẹ của trẻ ủy quyền")),
-    ),
+    starting_points=people.STARTING_POINTS,
     prefill_for=people.prefill_for,
     timeliness=timeliness,
     follow_on=people.next_child_of_birth,

@@ -75,6 +75,13 @@ def _numbers(cleaned: Cleaned, facts: CheckFacts) -> Verdict:
     return Verdict("pass", _t("Số định danh khớp với năm sinh và giới tính đã khai."))
 
 
+NOT_REGISTERED = Check(
+    code="not-registered",
+    title=_("Việc sinh chưa được đăng ký"),
+    legal_ground="Luật Hộ tịch 2014, điều 5",
+    evaluate=_not_registered,
+    hard=True,
+)
 CHECKS = (
     Check(
         code="residence",
@@ -90,13 +97,7 @@ CHECKS = (
         evaluate=_evidence,
         hard=True,
     ),
-    Check(
-        code="not-registered",
-        title=_("Việc sinh chưa được đăng ký"),
-        legal_ground="Luật Hộ tịch 2014, điều 5",
-        evaluate=_not_registered,
-        hard=True,
-    ),
+    NOT_REGISTERED,
     Check(
         code="sixty-days",
         title=_("Thời hạn 60 ngày"),

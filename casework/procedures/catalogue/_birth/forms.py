@@ -1,5 +1,7 @@
 """The questions of a birth registration (TT 04/2020/TT-BTP with its later amendments)."""
 
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 
 from casework.people.sex import Sex
@@ -10,7 +12,7 @@ from casework.procedures.blocks.ethnicity import ETHNICITIES, OTHER
 from casework.procedures.blocks.form import BlockForm
 from casework.procedures.blocks.requester import AUTHORISED, RequesterForm
 from casework.procedures.blocks.text_fields import IdentityNumberField, PersonalNameField, TextField
-from casework.procedures.conditions import OnlyWhen, When
+from casework.procedures.conditions import Conditions, OnlyWhen, When
 
 MOTHER, FATHER = "mother", "father"
 CERTIFICATE, WITNESS, PLEDGE = "certificate", "witness", "pledge"
@@ -32,8 +34,8 @@ class BirthRequesterForm(RequesterForm):
     relation = ChoiceField(label=_("Quan hệ với trẻ"), choices=RELATIONS)
 
 
-class ChildForm(BlockForm):
-    """The child."""
+class NewbornForm(BlockForm):
+    """The child, and when and where it was born."""
 
     full_name = PersonalNameField(
         label=_("Họ, chữ đệm, tên"),
@@ -47,11 +49,6 @@ class ChildForm(BlockForm):
         help_text=_("Ghi ngày/tháng/năm theo dương lịch, như trên giấy chứng sinh."),
     )
     sex = RadioField(label=_("Giới tính"), choices=Sex.choices)
-    ethnicity = ChoiceField(
-        label=_("Dân tộc"), choices=ETHNICITIES, help_text=_("Theo dân tộc của cha hoặc mẹ, do cha mẹ thỏa thuận.")
-    )
-    ethnicity_other = TextField(label=_("Dân tộc khác (ghi rõ)"), max_length=60)
-    nationality = TextField(label=_("Quốc tịch"), max_length=60, initial=VIETNAM)
     birth_place_kind = RadioField(
         label=_("Trẻ sinh tại"),
         choices=[(FACILITY, _("Cơ sở y tế")), (ELSEWHERE, _("Nơi khác: ở nhà, trên đường đi, …"))],
@@ -61,14 +58,33 @@ class ChildForm(BlockForm):
         label=_("Địa chỉ nơi sinh"),
         help_text=_("Địa chỉ của cơ sở y tế hoặc nơi trẻ sinh ra; ghi theo đơn vị hành chính hiện nay."),
     )
+
+    conditions: ClassVar[Conditions] = (OnlyWhen(("birth_facility",), When("birth_place_kind", (FACILITY,))),)
+
+
+class OriginForm(BlockForm):
+    """What the child has from its parents."""
+
+    ethnicity = ChoiceField(
+        label=_("Dân tộc"), choices=ETHNICITIES, help_text=_("Theo dân tộc của cha hoặc mẹ, do cha mẹ thỏa thuận.")
+    )
+    ethnicity_other = TextField(label=_("Dân tộc khác (ghi rõ)"), max_length=60)
+    nationality = TextField(label=_("Quốc tịch"), max_length=60, initial=VIETNAM)
     native_place = AddressField(
         label=_("Quê quán"), help_text=_("Theo quê quán của cha hoặc mẹ, do cha mẹ thỏa thuận hoặc theo tập quán.")
     )
 
-    conditions = (
-        OnlyWhen(("ethnicity_other",), When("ethnicity", (OTHER,))),
-        OnlyWhen(("birth_facility",), When("birth_place_kind", (FACILITY,))),
+    conditions: ClassVar[Conditions] = (OnlyWhen(("ethnicity_other",), When("ethnicity", (OTHER,))),)
+
+
+class ChildForm(NewbornForm, OriginForm):
+    """The child, in the order of the form."""
+
+    field_order = (
+        *("full_name", "birth_date", "sex", "ethnicity", "ethnicity_other", "nationality"),
+        *("birth_place_kind", "birth_facility", "birth_place", "native_place"),
     )
+    conditions = (*OriginForm.conditions, *NewbornForm.conditions)
 
 
 class EvidenceForm(BlockForm):
@@ -100,7 +116,7 @@ class EvidenceForm(BlockForm):
     )
     birth_order = NumberField(label=_("Trẻ này là trẻ thứ mấy trong lần sinh"), min_value=1, max_value=9, initial=1)
 
-    conditions = (
+    conditions: ClassVar[Conditions] = (
         OnlyWhen(("number", "issued_on", "facility"), When("kind", (CERTIFICATE,))),
         OnlyWhen(("witness_name", "witness_number", "witness_residence"), When("kind", (WITNESS,))),
         OnlyWhen(("pledge_reason",), When("kind", (PLEDGE,))),
@@ -126,7 +142,7 @@ class MarriageForm(BlockForm):
     recognition_number = TextField(label=_("Số trích lục đăng ký nhận cha, mẹ, con"), required=False, max_length=60)
     recognition_office = TextField(label=_("Nơi đăng ký nhận cha, mẹ, con"), required=False)
 
-    conditions = (
+    conditions: ClassVar[Conditions] = (
         OnlyWhen(("number", "office", "registered_on"), When("registered", ("yes",))),
         OnlyWhen(("recognised",), When("registered", ("no",))),
         OnlyWhen(("recognition_number", "recognition_office"), When("recognised", ("yes",))),

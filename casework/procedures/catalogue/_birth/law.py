@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.offices.working_time import WorkCalendar
 from casework.procedures.blocks.copies import copies_wanted
 from casework.procedures.civil_status_law import COPY_FEE, editions
-from casework.procedures.definition import Timeliness
+from casework.procedures.definition import Edition, Timeliness
 from casework.procedures.fee_rules import FeeRule
 from casework.procedures.terms import ClockHours, SameDay
 
@@ -52,9 +52,13 @@ FEE = FeeRule(
     exemption_ground=_("miễn lệ phí hộ tịch (Luật Hộ tịch 2014, điều 11)"),
 )
 
-EDITIONS = editions(
-    civil_code="Bộ luật Dân sự số 91/2015/QH13, các điều 26 đến 30",
-    term=SameDay(),
-    term_2027=ClockHours(24),
-    fee=FEE,
-)
+CIVIL_CODE = "Bộ luật Dân sự số 91/2015/QH13, các điều 26 đến 30"
+
+
+def birth_editions(*, besides: str = "", fee: FeeRule = FEE) -> tuple[Edition, ...]:
+    """The law of a birth registration, edition by edition; `besides` the civil code it rests on another text."""
+    grounds = "; ".join(filter(None, [CIVIL_CODE, besides]))
+    return editions(civil_code=grounds, term=SameDay(), term_2027=ClockHours(24), fee=fee)
+
+
+EDITIONS = birth_editions()

@@ -47,13 +47,14 @@ OPTIONAL = (
 
 def papers(cleaned: Cleaned) -> tuple[Paper, ...]:
     """The papers this declaration needs; of an empty one, those of the usual case."""
-    return (_evidence(cleaned), *authorisation_papers(cleaned), *OPTIONAL)
+    return (evidence_paper(cleaned), *authorisation_papers(cleaned), *OPTIONAL)
 
 
 def originals(cleaned: Cleaned) -> tuple[Original, ...]:
     """The originals to bring for this declaration. Birth evidence and authority are kept, the rest is shown."""
-    return originals_of(cleaned, kept=(_evidence(cleaned),))
+    return originals_of(cleaned, kept=(evidence_paper(cleaned),))
 
 
-def _evidence(cleaned: Cleaned) -> Paper:
+def evidence_paper(cleaned: Cleaned) -> Paper:
+    """The paper that proves this birth; of an empty declaration, the giấy chứng sinh."""
     return EVIDENCE[cleaned.get("evidence", {}).get("kind") or CERTIFICATE]

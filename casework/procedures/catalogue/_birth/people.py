@@ -3,12 +3,22 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from casework.procedures import requesting
 from casework.procedures.blocks.person import person_in
 from casework.procedures.catalogue._birth.forms import FATHER, MOTHER
-from casework.procedures.persons import AccountFacts, Person
+from casework.procedures.persons import AccountFacts, Person, StartingPoint
 
 Cleaned = Mapping[str, Any]
+STARTING_POINTS = (
+    StartingPoint(code=MOTHER, title=_("Tôi là mẹ của trẻ")),
+    StartingPoint(code=FATHER, title=_("Tôi là cha của trẻ")),
+    StartingPoint(code="grandparent", title=_("Tôi là ông hoặc bà của trẻ")),
+    StartingPoint(code="relative", title=_("Tôi là người thân thích khác")),
+    StartingPoint(code="carer", title=_("Tôi hoặc tổ chức của tôi đang nuôi dưỡng trẻ")),
+    StartingPoint(code="authorised", title=_("Tôi được cha hoặc mẹ của trẻ ủy quyền")),
+)
 
 
 def subject(cleaned: Cleaned) -> Person:

@@ -1,19 +1,21 @@
 """The content of a birth entry and of the Giấy khai sinh (Luật Hộ tịch 2014, article 14)."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
 from casework.people.sex import Sex
 from casework.procedures.blocks.address_field import one_line
 from casework.procedures.blocks.choice_fields import RadioField
+from casework.procedures.blocks.copies import copies_wanted
 from casework.procedures.blocks.date_fields import PartialDateField, PastDateField
 from casework.procedures.blocks.ethnicity import chosen
 from casework.procedures.blocks.form import BlockForm
 from casework.procedures.blocks.person import person_in
 from casework.procedures.blocks.text_fields import IdentityNumberField, PersonalNameField, TextField
 from casework.procedures.catalogue._birth.forms import RELATIONS
+from casework.procedures.definition import AwaitedFact, DocumentRule
 from casework.procedures.persons import Person
 from casework.procedures.requesting import declarant_of, in_vietnamese
 
@@ -21,8 +23,17 @@ Values = Mapping[str, Any]
 PARENT = ("full_name", "birth", "ethnicity", "nationality", "residence", "identity_number")
 
 
-class BirthResultForm(BlockForm):
-    """What will stand in the register and on the paper; a father is written whole or not at all."""
+AWAITED = (
+    AwaitedFact(
+        key="child_identity_number",
+        title=_("Số định danh cá nhân của trẻ"),
+        source=_("Cơ sở dữ liệu quốc gia về dân cư"),
+    ),
+)
+
+
+class ChildResultForm(BlockForm):
+    """What will stand in the register and on the paper about the child and who registers it."""
 
     child_full_name = PersonalNameField(label=_("Họ, chữ đệm, tên của trẻ"))
     child_birth_date = PastDateField(label=_("Ngày, tháng, năm sinh"), in_words=True)
@@ -36,6 +47,16 @@ class BirthResultForm(BlockForm):
         required=False,
         help_text=_("Số do Cơ sở dữ liệu quốc gia về dân cư cấp; để trống khi chưa nhận được, không tự đặt."),
     )
+    declarant_full_name = PersonalNameField(label=_("Họ, chữ đệm, tên người đi khai sinh"))
+    declarant_relation = TextField(label=_("Quan hệ với trẻ"), max_length=100)
+    declarant_paper = TextField(label=_("Giấy tờ tùy thân của người đi khai sinh"), max_length=300)
+
+
+class BirthResultForm(ChildResultForm):
+    """With its parents; one of those that may be unknown is written whole or not at all."""
+
+    may_be_unknown: ClassVar[tuple[str, ...]] = ("father",)
+
     mother_full_name = PersonalNameField(label=_("Họ, chữ đệm, tên người mẹ"))
     mother_birth = PartialDateField(label=_("Ngày hoặc năm sinh người mẹ"))
     mother_ethnicity = TextField(label=_("Dân tộc người mẹ"), max_length=60)
@@ -48,43 +69,63 @@ class BirthResultForm(BlockForm):
     father_nationality = TextField(label=_("Quốc tịch người cha"), max_length=60, required=False)
     father_residence = TextField(label=_("Nơi cư trú người cha"), max_length=400, required=False)
     father_identity_number = IdentityNumberField(label=_("Số định danh người cha"), required=False)
-    declarant_full_name = PersonalNameField(label=_("Họ, chữ đệm, tên người đi khai sinh"))
-    declarant_relation = TextField(label=_("Quan hệ với trẻ"), max_length=100)
-    declarant_paper = TextField(label=_("Giấy tờ tùy thân của người đi khai sinh"), max_length=300)
+
+    field_order = (
+        *(name for name in ChildResultForm.base_fields if name.startswith("child_")),
+        *(f"{role}_{part}" for role in ("mother", "father") for part in PARENT),
+    )
 
     def clean(self) -> dict[str, Any]:
-        """A father of whom anything is written needs all that the paper shows."""
+        """A parent of whom anything is written needs all that the paper shows."""
         super().clean()
-        if any(self.cleaned_data.get(f"father_{part}") for part in PARENT):
-            self._require(*(f"father_{part}" for part in PARENT if part != "identity_number"))
+        for role in self.may_be_unknown:
+            if any(self.cleaned_data.get(f"{role}_{part}") for part in PARENT):
+                self._require(*(f"{role}_{part}" for part in PARENT if part != "identity_number"))
         return self.cleaned_data
 
 
 def result_of(cleaned: Values) -> dict[str, Any]:
     """The result that follows from a declaration; the child's own number is always received, never derived."""
-    child, requester = cleaned["child"], cleaned["requester"]
+    return {
+        **newborn_of(cleaned["child"]),
+        **origin_of(cleaned["child"]),
+        **parents_of(cleaned),
+        **declarant_of(cleaned["requester"], RELATIONS),
+    }
+
+
+def newborn_of(child: Values) -> dict[str, Any]:
+    """Who was born, when and where."""
     return {
         "child_full_name": child["full_name"],
         "child_birth_date": child["birth_date"],
         "child_sex": child["sex"],
-        "child_ethnicity": chosen(child, "ethnicity"),
-        "child_nationality": child["nationality"],
         "child_birth_place": one_line(child["birth_place"], after=child["birth_facility"]),
-        "child_native_place": one_line(child["native_place"]),
         "child_identity_number": "",
-        **_parent(cleaned["mother"], "mother"),
-        **_parent(cleaned["father"], "father"),
-        **declarant_of(requester, RELATIONS),
     }
 
 
+def origin_of(values: Values) -> dict[str, str]:
+    """What the child has from its parents."""
+    return {
+        "child_ethnicity": chosen(values, "ethnicity"),
+        "child_nationality": values["nationality"],
+        "child_native_place": one_line(values["native_place"]),
+    }
+
+
+def parents_of(cleaned: Values) -> dict[str, Any]:
+    """Mother and father; of one who is unknown every answer is empty."""
+    return {**_parent(cleaned["mother"], "mother"), **_parent(cleaned["father"], "father")}
+
+
 def certificate_facts(result: Values) -> dict[str, Any]:
-    """What the Giấy khai sinh and its copies say; a draft without a child's number leaves that line empty."""
+    """What the Giấy khai sinh and its copies say; what is unknown or not received yet stays empty."""
     return {
         "child_name": result["child_full_name"],
         "birth_date": result["child_birth_date"],
         "sex": in_vietnamese(Sex(result["child_sex"]).label),
-        "ethnicity": result["child_ethnicity"],
+        "ethnicity": result.get("child_ethnicity", ""),
         "nationality": result["child_nationality"],
         "birth_place": result["child_birth_place"],
         "native_place": result["child_native_place"],
@@ -94,6 +135,13 @@ def certificate_facts(result: Values) -> dict[str, Any]:
         "declarant_name": result["declarant_full_name"],
         "declarant_paper": result["declarant_paper"],
     }
+
+
+DOCUMENTS = (
+    DocumentRule(code="birth-certificate", facts=certificate_facts),
+    DocumentRule(code="birth-certificate-blank", facts=certificate_facts),
+    DocumentRule(code="birth-certificate-copy", facts=certificate_facts, copies=copies_wanted),
+)
 
 
 def subject_of_result(result: Values) -> Person:
@@ -119,7 +167,7 @@ def _parent(values: Values, role: str) -> dict[str, Any]:
 
 def _printed_parent(result: Values, role: str) -> dict[str, str] | None:
     """Luật Hộ tịch 2014, article 14: the year of birth is printed; the register keeps the whole date."""
-    if not result[f"{role}_full_name"]:
+    if not result.get(f"{role}_full_name"):
         return None
     return {
         "name": result[f"{role}_full_name"],

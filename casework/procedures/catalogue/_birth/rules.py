@@ -7,12 +7,17 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from casework.people.names import fold
+from casework.procedures.blocks.address_field import VIETNAM
 from casework.procedures.blocks.ethnicity import chosen
 from casework.procedures.catalogue._birth.forms import FATHER, MOTHER
 from casework.procedures.declaration import Doubt, Error
 from casework.procedures.partial_date import PartialDate
 
 Cleaned = Mapping[str, Any]
+FOREIGN = _(
+    "Việc này có yếu tố nước ngoài nên không nộp bằng tờ khai này. Hãy đến bộ phận một cửa của phường, xã nơi cha "
+    "hoặc mẹ cư trú trong nước để làm thủ tục đăng ký khai sinh có yếu tố nước ngoài."
+)
 YOUNGEST_MOTHER, OLDEST_MOTHER, YOUNGEST_FATHER = 13, 55, 15
 
 
@@ -76,7 +81,10 @@ def requester_is_who_he_says(cleaned: Cleaned, _on: date) -> Iterable[Error]:
     if not parent:
         yield Error(
             "requester.relation",
-            _("Quý vị khai là cha của trẻ nhưng phần người cha để trống. Hãy xem lại mục quan hệ hôn nhân của cha mẹ."),
+            _(
+                "Quý vị khai là cha hoặc mẹ của trẻ nhưng tờ khai để trống phần về chính Quý vị. "
+                "Hãy xem lại quan hệ với trẻ và trường hợp đã chọn."
+            ),
         )
         return
     if _differ(fold(requester.get("full_name", "")), fold(parent.get("full_name", ""))):
@@ -101,7 +109,7 @@ def parents_are_two_people(cleaned: Cleaned, _on: date) -> Iterable[Error]:
 def child_takes_after_parents(cleaned: Cleaned, _on: date) -> Iterable[Doubt]:
     """Surname and ethnicity follow father or mother (Civil Code 2015, articles 26 and 29); else confirmed."""
     child, parents = cleaned["child"], [values for values in (cleaned["mother"], cleaned["father"]) if values]
-    if _strange(_surname(child), map(_surname, parents)):
+    if _strange(surname(child), map(surname, parents)):
         yield Doubt(
             "child.full_name", "surname", _("Họ của trẻ khác họ của cha và mẹ. Hãy xem lại, hoặc xác nhận là đúng.")
         )
@@ -113,7 +121,19 @@ def child_takes_after_parents(cleaned: Cleaned, _on: date) -> Iterable[Doubt]:
         )
 
 
-def _surname(values: Mapping[str, Any]) -> str:
+def no_foreign_element(cleaned: Cleaned, _on: date) -> Iterable[Error]:
+    """A foreign parent or a parent abroad makes it another procedure, with another form (Luật Hộ tịch, article 35)."""
+    for block in (MOTHER, FATHER, "origin", "child"):
+        values = cleaned.get(block) or {}
+        if _differ(values.get("nationality", ""), VIETNAM):
+            yield Error(f"{block}.nationality", FOREIGN)
+        home = values.get("residence") or {}
+        if _differ(home.get("country", ""), VIETNAM):
+            yield Error(f"{block}.residence", FOREIGN)
+
+
+def surname(values: Mapping[str, Any]) -> str:
+    """The first word of a name, in small letters."""
     return values.get("full_name", "").lower().partition(" ")[0]
 
 

@@ -1,0 +1,175 @@
+"""Worked birth registrations; every person, number and address in them is invented."""
+
+from typing import Any
+
+HOME = {
+    "detail": "Số 12, ngõ 68, phố Xuân Đỉnh",
+    "ward": "Phường Xuân Đỉnh",
+    "province": "Thành phố Hà Nội",
+    "country": "Việt Nam",
+}
+EXAMPLE: dict[str, Any] = {
+    "requester": {
+        "relation": "mother",
+        "relation_other": "",
+        "authorised_by": "",
+        "authorised_by_family": "",
+        "full_name": "Trần Thị Ngọc Huyền",
+        "identity_number": "001196000012",
+        "identity_paper": "identity-card",
+        "identity_paper_other": "",
+        "identity_paper_number": "001196000012",
+        "identity_paper_date": "2024-08-05",
+        "identity_paper_issuer": "Bộ Công an",
+        "residence": HOME,
+    },
+    "child": {
+        "full_name": "Nguyễn Trần Phương Uyên",
+        "birth_date": "2026-11-02",
+        "sex": "female",
+        "ethnicity": "Kinh",
+        "ethnicity_other": "",
+        "nationality": "Việt Nam",
+        "birth_place_kind": "facility",
+        "birth_facility": "Bệnh viện Phụ sản Sông Hồng",
+        "birth_place": {
+            "detail": "Số 9, phố Đê La Thành",
+            "ward": "Phường Láng",
+            "province": "Thành phố Hà Nội",
+            "country": "Việt Nam",
+        },
+        "native_place": HOME | {"detail": ""},
+    },
+    "evidence": {
+        "kind": "certificate",
+        "number": "0215/2026",
+        "issued_on": "2026-11-03",
+        "facility": "Bệnh viện Phụ sản Sông Hồng",
+        "witness_name": "",
+        "witness_number": "",
+        "witness_residence": "",
+        "pledge_reason": "",
+        "children_in_birth": 1,
+        "birth_order": 1,
+    },
+    "mother": {
+        "full_name": "Trần Thị Ngọc Huyền",
+        "birth": "1996-03-14",
+        "ethnicity": "Kinh",
+        "ethnicity_other": "",
+        "nationality": "Việt Nam",
+        "identity_number": "001196000012",
+        "residence": HOME,
+    },
+    "marriage": {
+        "registered": True,
+        "number": "57/2022",
+        "office": "Ủy ban nhân dân phường Xuân Đỉnh, quận Bắc Từ Liêm, thành phố Hà Nội",
+        "registered_on": "2022-05-20",
+        "recognised": "",
+        "recognition_number": "",
+        "recognition_office": "",
+    },
+    "father": {
+        "full_name": "Nguyễn Hữu Phước",
+        "birth": "1993-09-08",
+        "ethnicity": "Kinh",
+        "ethnicity_other": "",
+        "nationality": "Việt Nam",
+        "identity_number": "001093000034",
+        "residence": HOME,
+    },
+    "copies": {"wanted": True, "number": 2},
+    "contact": {"email": "ngochuyen@caseflow.example", "phone": "0912345678"},
+}
+_DINH = {
+    "detail": "Số 31, ngõ 204, phố Xuân Đỉnh",
+    "ward": "Phường Xuân Đỉnh",
+    "province": "Thành phố Hà Nội",
+    "country": "Việt Nam",
+}
+UNKNOWN_FATHER_EXAMPLE: dict[str, Any] = {
+    "requester": EXAMPLE["requester"]
+    | {
+        "full_name": "Lương Thị Hải Yến",
+        "identity_number": "001199000451",
+        "identity_paper_number": "001199000451",
+        "residence": _DINH,
+    },
+    "parentage": {
+        "case": "father-unknown",
+        "mother_married": False,
+        "father_asks": False,
+        "father_recognised": "",
+        "recognition_number": "",
+        "recognition_office": "",
+        "account": "",
+    },
+    "child": {
+        "full_name": "Lương Nhật Minh",
+        "birth_date": "2026-11-09",
+        "sex": "male",
+        "birth_place_kind": "facility",
+        "birth_facility": "Bệnh viện Phụ sản Sông Hồng",
+        "birth_place": EXAMPLE["child"]["birth_place"],
+    },
+    "origin": {
+        "ethnicity": "Kinh",
+        "ethnicity_other": "",
+        "nationality": "Việt Nam",
+        "native_place": {"detail": "", "ward": "Xã Hoa Lư", "province": "Tỉnh Ninh Bình", "country": "Việt Nam"},
+    },
+    "evidence": EXAMPLE["evidence"] | {"number": "0231/2026", "issued_on": "2026-11-10"},
+    "mother": {
+        "full_name": "Lương Thị Hải Yến",
+        "birth": "1999-06-25",
+        "ethnicity": "Kinh",
+        "ethnicity_other": "",
+        "nationality": "Việt Nam",
+        "identity_number": "001199000451",
+        "residence": _DINH,
+    },
+    "father": {},
+    "copies": {"wanted": False, "number": ""},
+    "contact": {"email": "haiyen@caseflow.example", "phone": "0912345671"},
+}
+SURROGACY_EXAMPLE: dict[str, Any] = {
+    **EXAMPLE,
+    "evidence": EXAMPLE["evidence"] | {"number": "0240/2026", "mother_named": "Trần Thị Ngọc Huyền"},
+    "confirmation": {
+        "facility": "Bệnh viện Phụ sản Sông Hồng",
+        "number": "118/XN-PSSH",
+        "issued_on": "2026-11-03",
+    },
+    "carrier": {"full_name": "Trần Thị Ngọc Mai", "identity_number": "001193000562"},
+    "marriage": {name: EXAMPLE["marriage"][name] for name in ("registered", "number", "office", "registered_on")},
+}
+ABANDONED_EXAMPLE: dict[str, Any] = {
+    "requester": EXAMPLE["requester"]
+    | {
+        "relation": "carer",
+        "organisation": "",
+        "full_name": "Đinh Thị Thanh Tâm",
+        "identity_number": "001175000638",
+        "identity_paper_number": "001175000638",
+        "residence": _DINH | {"detail": "Số 3, ngách 5, ngõ 40, phố Xuân Đỉnh"},
+    },
+    "finding": {
+        "found_on": "2026-11-05",
+        "found_place": _DINH | {"detail": "Cổng trạm y tế, số 88, phố Xuân Đỉnh"},
+        "record_number": "01/BB-UBND",
+        "record_date": "2026-11-05",
+        "posted_from": "2026-11-06",
+        "posted_until": "2026-11-13",
+    },
+    "child": {
+        "full_name": "Đinh An Nhiên",
+        "sex": "female",
+        "facts_known": False,
+        "birth_date": "",
+        "birth_place": "",
+        "birth_year": 2026,
+    },
+    "copies": {"wanted": True, "number": 1},
+    "contact": {"email": "thanhtam@caseflow.example", "phone": "0912345672"},
+}
