@@ -1,10 +1,10 @@
 """The declaration (tờ khai): ordered blocks, rules over the whole, and what the citizen must confirm."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms import ValidationError
@@ -13,7 +13,10 @@ from django.utils.functional import Promise
 from casework.procedures.blocks.form import BlockForm, Strictness
 from casework.procedures.blocks.rows import Rows, rows_of
 from casework.procedures.conditions import When
+from casework.procedures.findings import Caution, Doubt, Error, Problem, Rule
 from casework.procedures.sections import Line, Section, lines_of
+
+__all__ = ["Block", "BoundBlock", "Caution", "Declaration", "Doubt", "Error", "Problem", "Rule"]
 
 Text = str | Promise
 Values = Mapping[str, Any]
@@ -63,41 +66,6 @@ class BoundBlock:
     def intro(self) -> Text:
         """What to know before filling it in."""
         return self.block.intro
-
-
-class Problem(NamedTuple):
-    """Why the declaration is not accepted: the input to go to, its label, and a sentence that says what to do."""
-
-    html_id: str
-    label: str
-    sentence: str
-
-
-class Caution(NamedTuple):
-    """Something the citizen is asked to confirm; `key` begins with the field it is about."""
-
-    key: str
-    sentence: str
-
-
-@dataclass(frozen=True)
-class Error:
-    """What a rule refuses; `field` is "block.field"."""
-
-    field: str
-    sentence: Text
-
-
-@dataclass(frozen=True)
-class Doubt:
-    """What a rule asks to confirm; `about` tells several doubts about one field apart."""
-
-    field: str
-    about: str
-    sentence: Text
-
-
-Rule = Callable[[Values, date], Iterable[Error | Doubt]]
 
 
 class Declaration:
