@@ -69,7 +69,7 @@ def confirmed(dossier: Dossier) -> list[str]:
     """The warnings of the example, all confirmed."""
     version = dossier.working_declaration
     assert version is not None
-    bound = dossier.procedure.bind(version.raw, on=dt.date.today())  # noqa: DTZ011 - tests run in local time
+    bound = dossier.bind(version.raw, on=dt.date.today())  # noqa: DTZ011 - tests run in local time
     bound.is_valid()
     return [key for key, _sentence in bound.warnings]
 

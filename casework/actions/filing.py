@@ -84,7 +84,7 @@ def restore(dossier: Dossier) -> None:
 def submit(pk: int, *, by: User, confirmed: Iterable[str] = (), seen: str | None = None) -> Dossier:
     """Send the declaration. `confirmed` are the keys of the warnings the citizen has confirmed.
 
-    The law is that of the sending day; raises NotYet when the declaration or its papers are not complete under it.
+    The law is that of the day it was sent or came by post; raises NotYet when declaration or papers are not complete.
     """
 
     def before(deed: Deed) -> dict[str, Any]:
@@ -93,21 +93,28 @@ def submit(pk: int, *, by: User, confirmed: Iterable[str] = (), seen: str | None
     def after(deed: Deed) -> None:
         deed.dossier.paper_files.current().filter(sent_at=None).update(sent_at=deed.at)
         _charge(deed)
-        issue_slip(deed, "deposit-receipt")
-        tell_filed(deed)
+        if deed.dossier.is_online:
+            issue_slip(deed, "deposit-receipt")
+            tell_filed(deed)
+        else:
+            # Whoever stands at the counter is given slip 01, or 02, at once.
+            deed.facts.update(channel=deed.dossier.channel, mail=_("giấy tiếp nhận thay thư"))
 
     return gate.perform(pk, "submit", by=by, seen=seen, before=before, after=after)
 
 
 def _freeze(deed: Deed, confirmed: frozenset[str]) -> dict[str, Any]:
-    dossier, today = deed.dossier, localdate(deed.at)
-    edition = dossier.procedure.edition_on(today)
-    freeze_declaration(dossier, confirmed=confirmed, at=deed.at)
+    dossier = deed.dossier
+    # What the post brought counts from the day it came, however long it lay before somebody wrote it down.
+    filed_at = dossier.arrived_at or deed.at
+    edition = dossier.procedure.edition_on(localdate(filed_at))
+    freeze_declaration(dossier, confirmed=confirmed, at=filed_at)
     return {
-        "code": next_code(dossier.ward, on=today),
+        "filed_at": filed_at,
+        "code": next_code(dossier.ward, on=localdate(deed.at)),
         "secret": new_secret(),
         "edition_key": edition.key,
-        "received_at": deed.calendar.next_working_moment(deed.at),
+        "received_at": deed.calendar.next_working_moment(filed_at),
     }
 
 
@@ -116,7 +123,7 @@ def freeze_declaration(dossier: Dossier, *, confirmed: frozenset[str], at: dt.da
     version = dossier.working_declaration
     if version is None:
         raise NotYet(_("Chưa có tờ khai."))
-    bound = dossier.procedure.bind(version.raw, on=localdate(at))
+    bound = dossier.bind(version.raw, on=localdate(at))
     if not bound.is_valid():
         raise NotYet(_("Tờ khai chưa điền đủ. Hãy xem lại các mục được đánh dấu rồi gửi."))
     open_warnings = [sentence for key, sentence in bound.warnings if key not in confirmed]
@@ -156,7 +163,7 @@ def _name_people(dossier: Dossier, cleaned: Mapping[str, Any]) -> None:
 def _charge(deed: Deed) -> None:
     dossier = deed.dossier
     assessed = dossier.edition.fee.assess(
-        dossier.declared, on=localdate(deed.at), channel=dossier.channel, calendar=deed.calendar
+        dossier.declared, on=localdate(dossier.filed_at), channel=dossier.channel, calendar=deed.calendar
     )
     Charge.objects.create(
         dossier=dossier,

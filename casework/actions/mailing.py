@@ -23,7 +23,10 @@ def tell(deed: Deed, stem: str = "", *, attachments: tuple[Attachment, ...] = ()
     deed.leaves_work = True
     dossier = deed.dossier
     common = common_facts(dossier)
-    for address, own_page in _addresses(dossier):
+    addresses = list(_addresses(dossier))
+    if not addresses:
+        deed.facts["mail"] = _("không gửi: không có thư điện tử")
+    for address, own_page in addresses:
         queue(
             stem or MAIL_OF[deed.verb],
             to=address,

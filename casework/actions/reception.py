@@ -15,6 +15,7 @@ from casework.dossiers.acts import STEP_WORKER
 from casework.dossiers.deadlines import due_after_reception
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import Status
+from casework.dossiers.visits import Visit
 from casework.people.user import User
 from casework.people.wording import clock, long_date
 from casework.workflow.follow import release as give_back
@@ -70,6 +71,7 @@ def receive(pk: int, *, by: User, seen: str | None = None) -> Dossier:
         return {"due_at": due.due_at, "due_explanation": due.due_explanation}
 
     def after(deed: Deed) -> None:
+        close_filing_visit(deed)
         issue_slip(deed, "receipt-slip")
         tell(deed, due_at=moment(deed.dossier.due_at), due_explanation=deed.dossier.due_explanation)
 
@@ -85,6 +87,14 @@ def decline(pk: int, *, by: User, reason: str, legal_ground: str, next_step: str
         tell(deed, reason=reason, next_step=next_step)
 
     return gate.perform(pk, "decline", by=by, seen=seen, note=reason, after=after)
+
+
+def close_filing_visit(deed: Deed) -> None:
+    """Whoever handed the dossier in may go; what his originals said is on record."""
+    visit = deed.dossier.visits.filter(purpose=Visit.Purpose.FILING, closed_at=None).first()
+    if visit is not None:
+        visit.outcome, visit.closed_at = Visit.Outcome.TAKEN_IN, deed.at
+        visit.save(update_fields=["outcome", "closed_at"])
 
 
 def moment(at: Any) -> str:

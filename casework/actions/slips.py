@@ -15,7 +15,9 @@ from casework.documents.kinds import KINDS
 from casework.documents.numbers import next_number
 from casework.documents.production import plan
 from casework.dossiers.dossier import Dossier
-from casework.dossiers.visits import Visit
+from casework.dossiers.papers import PaperVerdict
+from casework.dossiers.signed_form import SIGNED_FORM
+from casework.dossiers.visits import OriginalComparison, Visit
 from casework.people.wording import money
 
 # The series that counts the lines of the tracking book (sổ theo dõi hồ sơ).
@@ -49,7 +51,7 @@ def issue_handover_slip(deed: Deed, visit: Visit) -> IssuedDocument:
                 verdict=str(row.get_result_display()).lower(),
                 action=str(row.get_disposition_display()).lower(),
             )
-            for row in visit.comparisons.all()
+            for row in _compared(visit)
         ),
         collector=Applicant(name=visit.collector_name, identity_number=visit.collector_number),
         capacity=_capacity(visit),
@@ -58,6 +60,12 @@ def issue_handover_slip(deed: Deed, visit: Visit) -> IssuedDocument:
         register_signed=_("đã ký sổ, số %(number)s") % {"number": entry.printed_number} if entry else "",
     )
     return plan(dossier, "handover-slip", slip, at=deed.at, number=number)
+
+
+def _compared(visit: Visit) -> list[OriginalComparison]:
+    """The originals of this visit, and those that were right already when the dossier was handed in."""
+    here = {row.original: row for row in visit.comparisons.all()}
+    return [*here.values(), *(row for code, row in visit.dossier.settled_on_filing().items() if code not in here)]
 
 
 def _capacity(visit: Visit) -> str:
@@ -112,6 +120,7 @@ def _receipt(deed: Deed) -> dict[str, Any]:
         "collect_at": dossier.ward.reception_place or dossier.ward.address,
         "book_volume": f"01/{year}",
         "book_line": str(line),
+        "secret": "" if dossier.owner_id else dossier.secret,
     }
 
 
@@ -133,13 +142,19 @@ def _deposit(deed: Deed) -> dict[str, Any]:
 
 def _filed_papers(dossier: Dossier) -> tuple[FiledPaper, ...]:
     attached = set(dossier.paper_files.current().values_list("requirement", flat=True))
-    papers = [FiledPaper(title=_("Tờ khai: %(title)s") % {"title": dossier.title}, form=_("bản điện tử"))]
-    papers += [
-        FiledPaper(title=str(paper.title), form=_("bản chụp"))
-        for paper in dossier.required_papers()
-        if paper.code in attached
-    ]
+    papers = [FiledPaper(title=_("Tờ khai: %(title)s") % {"title": dossier.title}, form=_form_of_form(dossier))]
+    compared = dossier.compared_on_filing()
+    shown = set(dossier.verdicts.filter(verdict=PaperVerdict.Verdict.SHOWN).values_list("requirement", flat=True))
+    for paper in dossier.required_papers():
+        kept = paper.code in compared and compared[paper.code].disposition == OriginalComparison.Disposition.KEPT
+        if paper != SIGNED_FORM and (kept or paper.code in attached | shown):
+            seen = _("đã xuất trình") if paper.code in shown else _("bản chụp")
+            papers.append(FiledPaper(title=str(paper.title), form=_("bản chính") if kept else seen))
     return tuple(papers)
+
+
+def _form_of_form(dossier: Dossier) -> str:
+    return _("bản điện tử") if dossier.is_online else _("bản giấy")
 
 
 def _fee(dossier: Dossier) -> str:

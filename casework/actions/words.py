@@ -52,6 +52,7 @@ WORDS: dict[str, VerbWords] = {
     "print_papers": VerbWords(_("Đã in"), _("in giấy tờ")),
     "sign_papers": VerbWords(_("Đã ký"), _("ký giấy tờ")),
     "seal_papers": VerbWords(_("Đã đóng dấu"), _("đóng dấu giấy tờ")),
+    "compare_on_filing": VerbWords(_("Đối chiếu bản chính khi nộp"), _("đối chiếu bản chính khi nhận hồ sơ")),
     "open_visit": VerbWords(_("Tiếp công dân"), _("mở lượt tiếp công dân")),
     "identify_collector": VerbWords(_("Xác định người nhận"), _("xác định người đến nhận")),
     "compare_original": VerbWords(_("Đối chiếu bản chính"), _("đối chiếu bản chính")),

@@ -45,7 +45,7 @@ def save_in_background(request: HttpRequest, writing: Writing) -> HttpResponse:
 
 def keep(writing: Writing, typed: _Typed) -> DeclarationVersion:
     """Save the declaration's own inputs under the revision the form was opened with. Raises Stale and NotYet."""
-    raw = writing.dossier.procedure.bind(typed, on=localdate()).raw
+    raw = writing.dossier.bind(typed, on=localdate()).raw
     return save_draft(writing.dossier, raw=raw, revision=_number(typed.get("revision")))
 
 
@@ -57,7 +57,7 @@ def show_declaration(request: HttpRequest, writing: Writing, *, strict: bool = F
 
 def declaration_context(writing: Writing, *, strict: bool = False) -> dict[str, Any]:
     """What the page of questions and its fragments are made of."""
-    page = DeclarationPage(writing.dossier.procedure, writing.version.raw, on=localdate(), strict=strict)
+    page = DeclarationPage(writing.dossier, writing.version.raw, on=localdate(), strict=strict)
     return {
         "dossier": writing.dossier,
         "procedure": writing.dossier.procedure,

@@ -9,12 +9,12 @@ from typing import Any, Literal
 from django.forms import BoundField
 from django.utils.functional import Promise
 
+from casework.dossiers.dossier import Dossier
 from casework.people.wording import date_in_words
 from casework.procedures.blocks.form import BlockForm
 from casework.procedures.blocks.rows import Rows
 from casework.procedures.conditions import When
 from casework.procedures.declaration import BoundBlock, Declaration, Problem
-from casework.procedures.definition import Procedure
 
 Progress = Literal["todo", "begun", "done", "not-asked"]
 
@@ -77,9 +77,10 @@ def _told(when: When) -> str:
 class DeclarationPage:
     """What was typed (`raw`), as parts to show; `strict` shows what is missing as a problem, too."""
 
-    def __init__(self, procedure: Procedure, raw: Mapping[str, Any], *, on: date, strict: bool = False) -> None:
-        self.judged = procedure.bind(raw, on=on)
-        self.shown = self.judged if strict else procedure.declaration.draft(raw, on=on)
+    def __init__(self, dossier: Dossier, raw: Mapping[str, Any], *, on: date, strict: bool = False) -> None:
+        self.judged = dossier.bind(raw, on=on)
+        draft = dossier.procedure.declaration.draft
+        self.shown = self.judged if strict else draft(raw, on=on, online=dossier.is_online)
         self.problems = located_problems(self.judged)
         # Asked first: judging the whole writes the errors of the rules beside their fields.
         self._mistakes = self.shown.problems

@@ -7,7 +7,8 @@ from typing import Literal
 from django.utils.translation import gettext as _
 
 from casework.declaring.writing import Writing
-from casework.dossiers.papers import PaperFile
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.papers import PaperFile, PaperVerdict
 from casework.procedures.declaration import Problem
 from casework.procedures.definition import Paper
 
@@ -16,11 +17,15 @@ NO_PROBLEMS: Mapping[str, Sequence[str]] = {}
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """One paper with the files that have arrived for it, and why others were not taken."""
+    """One paper with the files that have arrived for it, and why others were not taken.
+
+    `shown`: the counter has noted that the original was shown instead.
+    """
 
     paper: Paper
     files: tuple[PaperFile, ...]
     problems: tuple[str, ...] = ()
+    shown: bool = False
 
     @property
     def html_id(self) -> str:
@@ -30,7 +35,7 @@ class Card:
     @property
     def progress(self) -> Literal["done", "todo", "optional"]:
         """Whether something has arrived, or must."""
-        if self.files:
+        if self.files or self.shown:
             return "done"
         return "todo" if self.paper.required else "optional"
 
@@ -50,7 +55,7 @@ class PapersPage:
     @property
     def arrived(self) -> int:
         """How many of those have at least one file."""
-        return sum(card.paper.required and bool(card.files) for card in self.cards)
+        return sum(card.paper.required and card.progress == "done" for card in self.cards)
 
     @property
     def complete(self) -> bool:
@@ -78,7 +83,8 @@ class PapersPage:
 
 def papers_page(writing: Writing, *, problems: Mapping[str, Sequence[str]] = NO_PROBLEMS) -> PapersPage:
     """The papers of the declaration as it stands. `problems`: by paper, why files just sent were not taken."""
-    papers = writing.dossier.procedure.papers(writing.judged.cleaned)
+    papers = writing.dossier.papers_for(writing.judged.cleaned)
+    shown = _shown(writing.dossier)
     files = list(writing.dossier.paper_files.current().prefetch_related("pictures"))
     asked = {paper.code for paper in papers}
     return PapersPage(
@@ -87,8 +93,16 @@ def papers_page(writing: Writing, *, problems: Mapping[str, Sequence[str]] = NO_
                 paper=paper,
                 files=tuple(file for file in files if file.requirement == paper.code),
                 problems=tuple(problems.get(paper.code, ())),
+                shown=paper.code in shown,
             )
             for paper in papers
         ),
         not_asked=tuple(file for file in files if file.requirement not in asked),
     )
+
+
+def _shown(dossier: Dossier) -> set[str]:
+    if dossier.is_online:
+        return set()
+    notes = dossier.verdicts.filter(verdict=PaperVerdict.Verdict.SHOWN)
+    return set(notes.values_list("requirement", flat=True))

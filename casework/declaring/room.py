@@ -14,7 +14,8 @@ class Room:
 
     `frame` and `supplement_frame` are templates with a block for the step; `show(request, template, context, status=)`
     answers with a page of the room. The others are URL names, with the dossier's uuid (then file, then page) in them;
-    `answered` leads from a supplement that was sent.
+    `answered` leads from a supplement that was sent. `shown` notes that an original was shown instead of scanned; ""
+    where nobody can see it.
     """
 
     frame: str
@@ -32,3 +33,4 @@ class Room:
     supplement_autosave: str
     supplement_review: str
     answered: Callable[[Dossier], str]
+    shown: str = ""

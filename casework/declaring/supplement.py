@@ -60,7 +60,7 @@ class SupplementPage:
         sent = dossier.sent_declaration
         assert sent is not None, "Only a sent dossier is supplemented."
         self.dossier, self.supplement, self.version, self.sent, self.room = dossier, supplement, version, sent, room
-        self.declaration = DeclarationPage(dossier.procedure, version.raw, on=localdate(), strict=True)
+        self.declaration = DeclarationPage(dossier, version.raw, on=localdate(), strict=True)
 
     @cached_property
     def tasks(self) -> tuple[Task, ...]:

@@ -22,7 +22,7 @@ class Writing:
     @cached_property
     def judged(self) -> Declaration:
         """The declaration as it would be sent now."""
-        return self.dossier.procedure.bind(self.version.raw, on=localdate())
+        return self.dossier.bind(self.version.raw, on=localdate(self.dossier.arrived_at))
 
     def saved(self, version: DeclarationVersion) -> "Writing":
         """The same with what was just kept."""

@@ -38,8 +38,10 @@ FORWARD = (
     "propose",
     "draft",
     "receive",
+    "complete_filing",
+    "supplement",
 )
-GRAVE = frozenset({"decline", "stop", "recall", "withhold"})
+GRAVE = frozenset({"withdraw", "decline", "stop", "recall", "withhold"})
 # Of no use until something waits for them: not shown as refused.
 QUIET = frozenset(
     {

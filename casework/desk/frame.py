@@ -21,6 +21,7 @@ from casework.workflow.queues import counts, offered_to
 # The rooms of the desk: the name of the first page, what it is called, and the right without which nobody sees it.
 ROOMS = (
     ("desk-home", _("Hồ sơ"), Permission.VIEW),
+    ("desk-counter", _("Nhận hồ sơ"), Permission.RECEIVE),
     ("desk-approvals", _("Phê duyệt"), Permission.DECIDE),
     ("desk-printing", _("In, ký, đóng dấu"), Permission.VIEW),
     ("desk-appointments", _("Lịch hẹn"), Permission.HAND_OVER),

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from casework.desk import dossier_views, files, queue_pages
+from casework.desk import counter_answering, dossier_views, files, queue_pages
+from casework.desk.comparing_pages import Compare
 from casework.desk.drafting_pages import DraftPage, Propose
 from casework.desk.recalling import Recall
 from casework.desk.received_fact_page import RecordFact
 from casework.desk.reception_pages import Decline, Reassign, Receive
 from casework.desk.supplement_pages import RequestSupplement
+from casework.desk.withdrawing import Withdraw
 
 DOSSIER = "ho-so/<str:code>/"
 
@@ -28,6 +30,10 @@ urlpatterns = [
     path(f"{DOSSIER}phan-cong/", Reassign.as_view(), name="desk-reassign"),
     path(f"{DOSSIER}tiep-nhan/", Receive.as_view(), name="desk-receive"),
     path(f"{DOSSIER}tu-choi-tiep-nhan/", Decline.as_view(), name="desk-decline"),
+    path(f"{DOSSIER}rut/", Withdraw.as_view(), name="desk-withdraw"),
+    path(f"{DOSSIER}doi-chieu-khi-nop/", Compare.as_view(), name="desk-compare-on-filing"),
+    path(f"{DOSSIER}bo-sung-tai-quay/", counter_answering.by_code, name="desk-supplement"),
+    path(f"{DOSSIER}bo-sung-khi-nop/", counter_answering.by_code, name="desk-complete-filing"),
     path(f"{DOSSIER}yeu-cau-bo-sung/", RequestSupplement.as_view(), name="desk-request-supplement"),
     path(f"{DOSSIER}du-thao/", DraftPage.as_view(), name="desk-draft"),
     path(f"{DOSSIER}trinh/", Propose.as_view(), name="desk-propose"),

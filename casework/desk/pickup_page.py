@@ -89,7 +89,8 @@ class PickupPage:
     @cached_property
     def originals(self) -> list[OriginalStep]:
         """The originals this dossier asks for, each with its comparison."""
-        written = {row.original: row for row in self.visit.comparisons.all()} if self.visit else {}
+        here = {row.original: row for row in self.visit.comparisons.all()} if self.visit else {}
+        written = self.dossier.settled_on_filing() | here
         wanted = self.dossier.procedure.originals(self.dossier.declared)
         return [OriginalStep(o, written.get(o.code), self._comparison(o, written.get(o.code))) for o in wanted]
 

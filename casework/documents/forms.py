@@ -5,7 +5,9 @@ import hashlib
 import json
 import logging
 import uuid
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -18,6 +20,8 @@ from casework.documents.issued import DocumentState
 from casework.documents.kinds import template_version
 from casework.documents.printers import PrinterProfile
 from casework.documents.production import RETRY_AFTER_MINUTES, Renderer, write_file
+from casework.offices.wards import Ward
+from casework.people.wording import long_date
 from casework.procedures import registry
 from casework.procedures.definition import Procedure
 from casework.procedures.sections import Section
@@ -112,6 +116,20 @@ def filled_form(code: str) -> Form:
         form_code=f"{_form_code(code)} – tờ khai mẫu, người trong tờ khai là giả định",
         place="Phường …, ngày … tháng … năm …",
         declarant_name=contact.name,
+    )
+
+
+def declaration_form(procedure: Procedure, cleaned: Mapping[str, Any], *, ward: Ward, on: dt.date) -> Form:
+    """A declaration as it was written down, to be read and signed by the requester."""
+    sections = procedure.declaration.sections(cleaned)
+    return Form(
+        title=_title(procedure),
+        addressee=ward.people_committee,
+        sections=tuple(_printed(section) for section in sections if section.lines),
+        pledge=str(procedure.pledge),
+        form_code=procedure.edition_on(on).form_code,
+        place=f"{ward.name}, {long_date(on)}",
+        declarant_name=procedure.contact(cleaned).name,
     )
 
 

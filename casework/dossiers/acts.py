@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from casework.access.permissions import Permission
 from casework.dossiers import conditions as when
-from casework.dossiers.rules import DECIDER, OWNER, SYSTEM, Condition, Who, held, not_drafter_of
+from casework.dossiers.rules import COUNTER_FILER, DECIDER, OWNER, SYSTEM, Condition, Who, held, not_drafter_of
 from casework.dossiers.status import OPEN, Status
 
 S = Status
@@ -77,6 +77,7 @@ ACTS = {
         ),
         Act("sign_papers", frozenset({S.APPROVED}), held(Permission.SIGN), conditions=(when.PAPERS_PRINTED,)),
         Act("seal_papers", frozenset({S.APPROVED}), held(Permission.SEAL), conditions=(when.PAPERS_SIGNED,)),
+        Act("compare_on_filing", frozenset({S.SUBMITTED, S.NEEDS_SUPPLEMENT}), COUNTER_FILER),
         Act("open_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act("identify_collector", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act("compare_original", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),

@@ -20,13 +20,39 @@ def _declaration_complete(dossier: "Dossier") -> Sentence:
 
 def _papers_attached(dossier: "Dossier") -> Sentence:
     version = dossier.working_declaration
-    if dossier.channel != "online" or version is None or version.cleaned is None:
+    if not dossier.is_online or version is None or version.cleaned is None:
         return None
     attached = set(dossier.paper_files.current().values_list("requirement", flat=True))
     wanted = dossier.procedure.papers(version.cleaned)
     missing = [str(paper.title) for paper in wanted if paper.required and paper.code not in attached]
     if missing:
         return _("Chưa đính kèm: %(papers)s. Hãy chụp hoặc chọn tệp rồi gửi.") % {"papers": ", ".join(missing)}
+    return None
+
+
+def _papers_seen(dossier: "Dossier") -> Sentence:
+    missing = [] if dossier.is_online else dossier.papers_not_seen()
+    if missing:
+        return _(
+            "Chưa có: %(papers)s. Hãy quét hoặc chụp lại, ghi “đã xuất trình bản chính”, hoặc yêu cầu bổ sung."
+        ) % {"papers": ", ".join(missing)}
+    return None
+
+
+def _originals_compared_on_filing(dossier: "Dossier") -> Sentence:
+    if dossier.is_online:
+        return None
+    compared = dossier.compared_on_filing()
+    for original in dossier.procedure.originals(dossier.declared):
+        row = compared.get(original.code)
+        if row is None and dossier.channel == dossier.Channel.COUNTER:
+            return _("Chưa đối chiếu bản chính: %(original)s. Hãy ghi kết quả; không mang cũng ghi.") % {
+                "original": original.title
+            }
+        if row is not None and row.result == "differs":
+            return _("Bản chính không khớp: %(original)s. Hãy yêu cầu bổ sung để sửa tờ khai, rồi đối chiếu lại.") % {
+                "original": original.title
+            }
     return None
 
 
@@ -191,6 +217,8 @@ def _nothing_registered(dossier: "Dossier") -> Sentence:
 
 DECLARATION_COMPLETE = Condition(_declaration_complete)
 PAPERS_ATTACHED = Condition(_papers_attached)
+PAPERS_SEEN = Condition(_papers_seen)
+ORIGINALS_COMPARED_ON_FILING = Condition(_originals_compared_on_filing)
 EVERY_PAPER_HAS_VERDICT = Condition(_every_paper_has_verdict)
 NO_SUPPLEMENT_UNDER_WAY = Condition(_no_supplement_under_way)
 EVERY_ITEM_ANSWERED = Condition(_every_item_answered)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.utils.timezone import now
 
+from casework.dossiers.signed_form import SIGNED_FORM
 from casework.procedures.definition import Check, Paper
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from casework.dossiers.extensions import Extension
     from casework.dossiers.supplements import SupplementRequest
     from casework.dossiers.verifications import Verification
-    from casework.dossiers.visits import Visit
+    from casework.dossiers.visits import OriginalComparison, Visit
 
 
 class Contents(models.Model):
@@ -26,7 +27,9 @@ class Contents(models.Model):
 
     if TYPE_CHECKING:
         procedure: Any
+        edition: Any
         status: str
+        is_online: Any
         due_at: dt.datetime | None
         ready_at: dt.datetime | None
         paused_at: dt.datetime | None
@@ -73,7 +76,18 @@ class Contents(models.Model):
 
     def required_papers(self) -> tuple[Paper, ...]:
         """The papers this declaration asks for."""
-        return self.procedure.papers(self.declared)
+        return self.papers_for(self.declared)
+
+    def papers_for(self, cleaned: dict[str, Any]) -> tuple[Paper, ...]:
+        """The papers a declaration asks for; what the counter wrote down is signed on paper, where there is a form."""
+        asked: tuple[Paper, ...] = self.procedure.papers(cleaned)
+        return asked if self.is_online or not self.edition.form_code else (SIGNED_FORM, *asked)
+
+    def papers_not_seen(self) -> list[str]:
+        """Titles of the required papers of which there is neither a scan nor a word of an official."""
+        known = {verdict.requirement for verdict in self.verdicts.all()}
+        known |= {file.requirement for file in self.paper_files.all() if file.removed_at is None}
+        return [str(paper.title) for paper in self.required_papers() if paper.required and paper.code not in known]
 
     def papers_without_verdict(self) -> list[str]:
         """Titles of the papers, required or attached, on which the officer has not yet said anything."""
@@ -139,7 +153,18 @@ class Contents(models.Model):
     @property
     def open_visit(self) -> "Visit | None":
         """The visit at the counter that is under way."""
-        return self.visits.filter(closed_at=None).order_by("-pk").first()
+        return self.visits.filter(closed_at=None, purpose="pickup").order_by("-pk").first()
+
+    def compared_on_filing(self) -> "dict[str, OriginalComparison]":
+        """What the originals said when the dossier was handed in at the counter or came by post, by original."""
+        if self.is_online:
+            return {}
+        visits = [visit for visit in self.visits.prefetch_related("comparisons") if visit.purpose == "filing"]
+        return {row.original: row for visit in visits for row in visit.comparisons.all()}
+
+    def settled_on_filing(self) -> "dict[str, OriginalComparison]":
+        """The originals that were right when the dossier was handed in: nobody asks for them again."""
+        return {code: row for code, row in self.compared_on_filing().items() if row.result in ("matches", "looked_up")}
 
     @property
     def lateness_at(self) -> dt.datetime | None:

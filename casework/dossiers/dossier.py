@@ -1,7 +1,10 @@
 """The dossier: one request of one citizen to one ward, from draft to hand-over."""
 
+import datetime as dt
 import uuid
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -14,6 +17,7 @@ from casework.dossiers.contents import Contents
 from casework.dossiers.lifecycle import LifeCycle
 from casework.dossiers.status import Status, citizen_word
 from casework.procedures import registry
+from casework.procedures.declaration import Declaration
 from casework.procedures.definition import Edition, Outcome, Procedure
 
 
@@ -34,7 +38,17 @@ class DossierQuery(models.QuerySet["Dossier"]):
         if not user.is_authenticated:
             return self.none()
         at_desk = Q(ward_id__in=wards_where(user, Permission.VIEW)) & ~Q(status=Status.DRAFT)
-        return self.filter(Q(owner_id=user.pk) | at_desk)
+        return self.filter(Q(owner_id=user.pk) | at_desk | _written_down(user))
+
+    def written_down_at_desk_of(self, user: Actor) -> "DossierQuery":
+        """The drafts that the counters of his wards write down for people who came or wrote, the newest first."""
+        return self.filter(_written_down(user)).order_by("-created_at")
+
+
+def _written_down(user: Actor) -> Q:
+    """Drafts of the counters, of which the citizens' own are none."""
+    drafts = Q(status=Status.DRAFT, ward_id__in=wards_where(user, Permission.RECEIVE), trashed_at=None)
+    return drafts & ~Q(channel="online")
 
 
 class Dossier(Contents, LifeCycle):
@@ -62,6 +76,10 @@ class Dossier(Contents, LifeCycle):
     process = models.OneToOneField("viewflow.Process", models.PROTECT, null=True, blank=True, related_name="dossier")
     trail_head = models.CharField(max_length=64, blank=True)
     trail_length = models.PositiveIntegerField(default=0)
+    written_by = models.ForeignKey(
+        "casework.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("người nhận tại quầy")
+    )
+    arrived_at = models.DateTimeField(_("bưu chính đến lúc"), null=True, blank=True)
     created_at = models.DateTimeField(_("tạo lúc"), auto_now_add=True)
     trashed_at = models.DateTimeField(_("bỏ vào thùng rác lúc"), null=True, blank=True)
 
@@ -91,6 +109,15 @@ class Dossier(Contents, LifeCycle):
     def edition(self) -> Edition:
         """The law that governs this dossier, pinned for ever when it was sent."""
         return self.procedure.edition(self.edition_key)
+
+    @property
+    def is_online(self) -> bool:
+        """Whether the citizen filed it himself; otherwise the counter wrote it down."""
+        return self.channel == self.Channel.ONLINE
+
+    def bind(self, raw: Mapping[str, Any], *, on: dt.date) -> Declaration:
+        """Its declaration filled with `raw`, judged on the day `on` as its channel wants it."""
+        return self.procedure.bind(raw, on=on, online=self.is_online)
 
     @property
     def proposal(self) -> Outcome | None:

@@ -10,7 +10,7 @@ from django_fsm import FSMField, transition
 from casework.access.permissions import Permission
 from casework.access.policy import Actor
 from casework.dossiers import conditions as when
-from casework.dossiers.rules import DECIDER, FILER, OWNER, SYSTEM, Condition, Sentence, Who, held
+from casework.dossiers.rules import DECIDER, FILER, SYSTEM, Condition, Sentence, Who, held
 from casework.dossiers.status import ENDED, Status
 
 S = Status
@@ -79,17 +79,17 @@ class LifeCycle(models.Model):
         permission=FILER,
     )
     def submit(
-        self, *, by: Actor, at: dt.datetime, code: str, secret: str, edition_key: str, received_at: dt.datetime
+        self, *, by: Any, at: dt.datetime, filed_at: dt.datetime, received_at: dt.datetime, **given: str
     ) -> None:
-        """The citizen sends his declaration; `received_at` is the next working moment after `at`."""
-        self.code, self.secret, self.edition_key = code, secret, edition_key
-        self.filed_at, self.received_at = at, received_at
+        """Sent: `filed_at` is now or when the post brought it; `given` are code, secret and edition_key."""
+        self.code, self.secret, self.edition_key = given["code"], given["secret"], given["edition_key"]
+        self.filed_at, self.received_at = filed_at, received_at
 
     @transition(
         status,
         S.SUBMITTED,
         S.UNDER_REVIEW,
-        conditions=[when.NO_SUPPLEMENT_UNDER_WAY],
+        conditions=[when.NO_SUPPLEMENT_UNDER_WAY, when.PAPERS_SEEN, when.ORIGINALS_COMPARED_ON_FILING],
         permission=held(Permission.RECEIVE),
         custom=STEP,
     )
@@ -221,10 +221,10 @@ class LifeCycle(models.Model):
         [S.SUBMITTED, S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL, S.APPROVED, S.READY_FOR_PICKUP],
         S.WITHDRAWN,
         conditions=[when.NOTHING_REGISTERED],
-        permission=OWNER,
+        permission=FILER,
     )
     def withdraw(self, *, by: Actor, at: dt.datetime) -> None:
-        """The citizen takes the request back."""
+        """The citizen takes the request back; who filed at the counter asks there."""
         self.closed_at = at
 
     @transition(

@@ -4,7 +4,8 @@ import datetime as dt
 
 from django.db.models import Case, Exists, OuterRef, Prefetch, Q, When, prefetch_related_objects
 
-from casework.access.policy import Actor
+from casework.access.permissions import Permission
+from casework.access.policy import Actor, wards_where
 from casework.dossiers.declarations import DeclarationVersion
 from casework.dossiers.dossier import Dossier, DossierQuery
 from casework.dossiers.papers import PaperFile
@@ -37,6 +38,13 @@ def in_trash_of(user: Actor, *, at: dt.datetime) -> DossierQuery:
     """The drafts thrown away that can still be taken out."""
     since = at - dt.timedelta(days=TRASH_DAYS)
     return Dossier.objects.filter(owner_id=user.pk, code=None, trashed_at__gte=since).order_by("-trashed_at")
+
+
+def in_trash_at_desk_of(user: Actor, *, at: dt.datetime) -> DossierQuery:
+    """The drafts of the counters of his wards that were thrown away and can still be taken out."""
+    wards = wards_where(user, Permission.RECEIVE)
+    thrown = Dossier.objects.filter(ward_id__in=wards, code=None, trashed_at__gte=at - dt.timedelta(days=TRASH_DAYS))
+    return thrown.exclude(channel=Dossier.Channel.ONLINE).order_by("-trashed_at")
 
 
 def opened_by(user: Actor) -> DossierQuery:

@@ -83,6 +83,7 @@ class PaperVerdict(models.Model):
         DEFECTIVE = "defective", _("Chưa đạt")
         MISSING = "missing", _("Thiếu")
         NOT_NEEDED = "not_needed", _("Không cần (đã tra cứu được)")
+        SHOWN = "shown", _("Đã xuất trình bản chính")
 
     dossier = models.ForeignKey("casework.Dossier", models.CASCADE, related_name="verdicts")
     requirement = models.CharField(_("giấy tờ"), max_length=60)

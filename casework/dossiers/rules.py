@@ -104,11 +104,17 @@ def held(permission: Permission) -> Who:
 
 
 def _filer(dossier: "Dossier", actor: Actor) -> Sentence:
-    if dossier.channel == "online":
+    if dossier.is_online:
         return _owner(dossier, actor)
     return held(Permission.RECEIVE).refusal(dossier, actor)
 
 
+def _written_down(dossier: "Dossier", actor: Actor) -> Sentence:
+    return _("Hồ sơ này do công dân gửi trực tuyến.") if dossier.is_online else None
+
+
 # Who sends: the citizen himself online; for somebody without an account, the counter that wrote it down.
 FILER = Who(_filer)
+# The same, where there is paper to compare: what was sent online is compared on the day of the hand-over.
+COUNTER_FILER = Who(_written_down) & FILER
 DECIDER = held(Permission.DECIDE) & NOT_PROPOSER & NOT_RECEIVER

@@ -1,7 +1,5 @@
 """A citizen's visit to the counter: who came, what the originals said, what was done."""
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -18,10 +16,17 @@ class Visit(models.Model):
         FAMILY = "family", _("Vợ, chồng, cha, mẹ, con, ông, bà, anh, chị, em có giấy tờ chứng minh")
         AUTHORISED = "authorised", _("Người được ủy quyền")
 
+    class Purpose(models.TextChoices):
+        """What for."""
+
+        FILING = "filing", _("Nộp hồ sơ")
+        PICKUP = "pickup", _("Nhận kết quả")
+
     class Outcome(models.TextChoices):
         """How it ended."""
 
         OPEN = "open", _("Đang tiếp")
+        TAKEN_IN = "taken_in", _("Đã nhận hồ sơ")
         HANDED_OVER = "handed_over", _("Đã trả kết quả")
         WITHHELD = "withheld", _("Giữ lại: bản chính không khớp")
         NOT_BROUGHT = "not_brought", _("Không mang bản chính")
@@ -30,6 +35,7 @@ class Visit(models.Model):
         LEFT = "left", _("Ra về")
 
     dossier = models.ForeignKey("casework.Dossier", models.CASCADE, related_name="visits")
+    purpose = models.CharField(_("việc"), max_length=8, choices=Purpose, default=Purpose.PICKUP)
     opened_by = models.ForeignKey("casework.User", models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(_("bắt đầu"))
     collector_kind = models.CharField(_("người đến nhận"), max_length=12, choices=Collector, blank=True)
@@ -52,7 +58,7 @@ class Visit(models.Model):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["dossier"], condition=models.Q(closed_at=None), name="one_open_visit_a_dossier"
+                fields=["dossier", "purpose"], condition=models.Q(closed_at=None), name="one_open_visit_a_dossier"
             )
         ]
 
@@ -67,7 +73,7 @@ class Visit(models.Model):
         """What still stands between this visit and handing over, as a sentence; None when nothing does."""
         if not self.proven:
             return _("Chưa xác định được người đến nhận có quyền nhận kết quả.")
-        compared: dict[str, Any] = {row.original: row for row in self.comparisons.all()}
+        compared = self.dossier.settled_on_filing() | {row.original: row for row in self.comparisons.all()}
         for original in self.dossier.procedure.originals(self.dossier.declared):
             row = compared.get(original.code)
             if row is None:

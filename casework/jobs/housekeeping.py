@@ -51,7 +51,11 @@ def empty_trash(turn: Turn) -> None:
 
 def _throw_away(pk: int) -> None:
     # Asked again: it may have been taken out of the trash while others were emptied.
-    Dossier.objects.filter(pk=pk, code=None, trashed_at__lt=now() - TRASH_KEPT).delete()
+    drafts = Dossier.objects.filter(pk=pk, code=None, trashed_at__lt=now() - TRASH_KEPT)
+    # Declarations printed at the counter to be signed: papers nobody was given.
+    IssuedDocument.objects.filter(dossier__in=drafts).update(replaces=None)
+    IssuedDocument.objects.filter(dossier__in=drafts).delete()
+    drafts.delete()
 
 
 def erase_orphans(turn: Turn) -> None:

@@ -48,7 +48,10 @@ class LookupForm(forms.Form):
         label=_("Mã bí mật (không bắt buộc)"),
         required=False,
         max_length=12,
-        help_text=_("6 ký tự trong thư gửi cho chủ tài khoản; nhập để xem thêm lịch hẹn, bản chính cần mang, lệ phí."),
+        help_text=_(
+            "6 ký tự trong thư gửi cho chủ tài khoản, hoặc trên giấy tiếp nhận khi nộp tại phường; "
+            "nhập để xem thêm lịch hẹn, bản chính cần mang, lệ phí."
+        ),
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
     )
     captcha = captcha_field()

@@ -71,7 +71,8 @@ class BoundBlock:
 class Declaration:
     """The base of every declaration. A subclass says its blocks, its rules, and gives a worked example.
 
-    Filled with what a browser sent (`data`, flat) or prefilled (`initial`, by block); judged on the day `on`.
+    Filled with what a browser sent (`data`, flat) or prefilled (`initial`, by block); judged on the day `on`; written
+    by the citizen himself (`online`) or down at the counter.
     """
 
     layout: ClassVar[tuple[Block, ...]]
@@ -85,20 +86,21 @@ class Declaration:
         initial: Values | None = None,
         on: date,
         strictness: Strictness = Strictness.COMPLETE,
+        online: bool = True,
     ) -> None:
-        self.data, self.on, self.strictness = data, on, strictness
+        self.data, self.on, self.strictness, self.online = data, on, strictness, online
         self.forms = {block.name: self._form(block, initial or {}) for block in self.layout}
         self.blocks = tuple(
             BoundBlock(block=block, form=self.forms[block.name], applies=self._applies(block)) for block in self.layout
         )
 
     @classmethod
-    def draft(cls, raw: Mapping[str, Any], *, on: date) -> Self:
+    def draft(cls, raw: Mapping[str, Any], *, on: date, online: bool = True) -> Self:
         """An unfinished declaration as typed: what is missing is no problem yet, what cannot be is."""
-        return cls(raw, on=on, strictness=Strictness.DRAFT)
+        return cls(raw, on=on, strictness=Strictness.DRAFT, online=online)
 
     def _form(self, block: Block, initial: Values) -> Any:
-        judged: dict[str, Any] = {"on": self.on, "strictness": self.strictness}
+        judged: dict[str, Any] = {"on": self.on, "strictness": self.strictness, "online": self.online}
         # What was typed stands for itself: whether something was filled in is judged against the empty form.
         values = initial.get(block.name) if self.data is None else None
         if block.rows:

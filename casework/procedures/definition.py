@@ -225,9 +225,11 @@ class Procedure:
                 return edition
         raise LookupError(f"{self.code} has no edition {key!r}.")
 
-    def bind(self, data: Mapping[str, Any] | None = None, *, initial: Data | None = None, on: date) -> Declaration:
-        """The declaration filled with what was typed (`data`) or prefilled (`initial`), judged on the day `on`."""
-        return self.declaration(data, initial=initial, on=on)
+    def bind(
+        self, data: Mapping[str, Any] | None = None, *, initial: Data | None = None, on: date, online: bool = True
+    ) -> Declaration:
+        """Filled with what was typed (`data`) or prefilled (`initial`), judged on `on`; not `online`: at a counter."""
+        return self.declaration(data, initial=initial, on=on, online=online)
 
     def outcome(self, code: str) -> Outcome:
         """The outcome of that code; LookupError when the procedure has no such outcome."""

@@ -10,7 +10,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from casework.dossiers.dossier import Dossier
 from casework.people.user import User
-from tests import steps
+from tests import at_counter, steps
 from tests.people_in_post import Office, person
 
 OFFICIALS = ("officer", "counter", "leader", "inspector", "administrator")
@@ -25,6 +25,12 @@ CLASSES: dict[str, dict[str, str]] = {
     "dossier": {"nobody": "login"}
     | dict.fromkeys(("stranger", "owner", "elsewhere", "administrator"), "none")
     | dict.fromkeys(("officer", "counter", "leader", "inspector"), "in"),
+    "counter": {"nobody": "login"}
+    | dict.fromkeys(("stranger", "owner"), "none")
+    | dict.fromkeys(("leader", "inspector", "administrator", "elsewhere"), "refused")
+    | dict.fromkeys(("officer", "counter"), "in"),
+    "counter-draft": {"nobody": "login", "counter": "in", "officer": "in"}
+    | dict.fromkeys(("stranger", "owner", "elsewhere", "leader", "inspector", "administrator"), "none"),
     "register": {"nobody": "login"}
     | dict.fromkeys(("stranger", "owner", "elsewhere"), "none")
     | dict.fromkeys(("counter", "administrator"), "refused")
@@ -47,7 +53,13 @@ TABLE = {
         desk-approve desk-send-back desk-reject desk-stop desk-recall desk-consent desk-prepare-print desk-print-papers
         desk-sign-papers desk-seal-papers desk-make-ready desk-move-appointment desk-pickup desk-open-visit
         desk-identify-collector desk-compare-original desk-compare-one desk-settle-fee desk-exempt-fee
-        desk-sign-register desk-collect desk-withhold desk-end-visit""",
+        desk-sign-register desk-collect desk-withhold desk-end-visit desk-withdraw desk-compare-on-filing
+        desk-supplement desk-complete-filing desk-counter-scan desk-counter-picture desk-counter-supplement
+        desk-counter-supplement-autosave desk-counter-supplement-review desk-counter-taken-in desk-counter-slip""",
+    "counter": "desk-counter desk-counter-begin",
+    "counter-draft": """desk-counter-declaration desk-counter-autosave desk-counter-form desk-counter-papers
+        desk-counter-shown desk-counter-remove-paper desk-counter-thumbnail desk-counter-review
+        desk-counter-take-over desk-counter-trash desk-counter-restore""",
     "register": "desk-book desk-entry",
     "office": """desk-staff desk-invite desk-person desk-give-post desk-deactivate desk-reactivate desk-invite-again
         desk-post desk-end-post desk-ward desk-hours desk-hours-remove desk-calendar desk-day-switch desk-day-remove
@@ -69,6 +81,8 @@ MAY_BE_MISSING = frozenset(
         *("desk-hours-remove", "desk-day-switch", "desk-day-remove", "desk-slot-remove", "desk-post", "desk-end-post"),
         *("my-document", "desk-document", "remove-paper", "trash-draft", "restore-draft", "deposit-receipt-state"),
         *("follow-on", "supplement", "supplement-autosave", "supplement-review", "declaration", "autosave", "papers"),
+        *("desk-counter-thumbnail", "desk-counter-remove-paper", "desk-counter-restore", "desk-counter-picture"),
+        *("desk-counter-scan", "desk-supplement", "desk-complete-filing"),
         *("review", "move-appointment", "desk-decide", "desk-entry", "captcha-renew"),
     }
 )
@@ -90,12 +104,14 @@ class World:
     """One dossier ready to be collected, and everybody around it."""
 
     dossier: Dossier
+    draft: Dossier
     people: dict[str, User | None]
     ids: dict[str, Any]
 
     def url(self, name: str) -> str:
         wanted = NAMED[name].pattern.converters
-        ids = self.ids | ({"code": self.dossier.procedure_code} if CLASS_OF[name] in ("public", "citizen") else {})
+        ids = self.ids | ({"uuid": self.draft.uuid} if CLASS_OF[name] == "counter-draft" else {})
+        ids |= {"code": self.dossier.procedure_code} if CLASS_OF[name] in ("public", "citizen") else {}
         return reverse(name, kwargs={key: ids[key] for key in wanted})
 
 
@@ -125,8 +141,10 @@ def world(office: Office, other_office: Office, citizen: User) -> World:
         "queue": "mine",
         "key": "x",
         "place": 0,
+        "procedure": dossier.procedure_code,
     }
-    return World(dossier, people, ids | {"book": entry.book_id})
+    draft = at_counter.begun(office)
+    return World(dossier, draft, people, ids | {"book": entry.book_id})
 
 
 def client_of(user: User | None) -> Client:
@@ -143,7 +161,7 @@ def seen(world: World, client: Client, name: str) -> tuple[str, int]:
         answer = client.post(address)
     if answer.status_code == 302 and "/tai-khoan/" in answer["Location"]:
         return "login", 302
-    refused = answer.status_code == 403 and CLASS_OF[name] in ("register", "office")
+    refused = answer.status_code == 403 and CLASS_OF[name] in ("register", "office", "counter")
     return ("none" if answer.status_code == 404 else "refused" if refused else "in"), answer.status_code
 
 

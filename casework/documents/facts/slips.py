@@ -44,7 +44,10 @@ class Slip(PaperFacts):
 
 @dataclass(frozen=True, kw_only=True)
 class ReceiptSlip(Slip):
-    """Form 01: the dossier was taken in and when the result is due. `term` is in words, `sets` counts dossiers."""
+    """Form 01: the dossier was taken in and when the result is due. `term` is in words, `sets` counts dossiers.
+
+    `secret` is printed on the citizen's copy alone, for who has no account to find it in.
+    """
 
     papers: tuple[FiledPaper, ...]
     term: str
@@ -54,6 +57,7 @@ class ReceiptSlip(Slip):
     book_volume: str
     book_line: str
     sets: int = 1
+    secret: str = ""
 
     @classmethod
     def example(cls) -> Self:

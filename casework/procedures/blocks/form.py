@@ -28,10 +28,15 @@ class Strictness(Enum):
 
 
 class BlockForm(forms.Form):
-    """A form whose fields are answers. `on`: the day on which it is judged; today when left out."""
+    """A form whose fields are answers.
+
+    `on`: the day on which it is judged; today when left out. `online`: written by the citizen himself.
+    """
 
     use_required_attribute = False
     conditions: ClassVar[Conditions] = ()
+    # Answers that only a person with an account must give; the counter writes down what there is.
+    online_only: ClassVar[tuple[str, ...]] = ()
     fields: dict[str, Answer]  # type: ignore[assignment]
 
     def __init__(
@@ -40,11 +45,15 @@ class BlockForm(forms.Form):
         *,
         on: date | None = None,
         strictness: Strictness = Strictness.COMPLETE,
+        online: bool = True,
         **options: Any,
     ) -> None:
         super().__init__(data, **{"label_suffix": ""} | options)
         self.strictness = strictness
         self.on = on
+        for name in () if online else self.online_only:
+            self.fields[name].required = False
+            self.fields[name].widget.attrs.pop("aria-required", None)
         for field in self.fields.values():
             if isinstance(field, DatedAnswer):
                 field.today = on
