@@ -27,6 +27,7 @@ from casework.offices.opening_hours import OpeningHours
 from casework.offices.wards import FormerOffice, Ward
 from casework.people.user import User
 from casework.registers.books import Book
+from casework.registers.closing import BookClosing
 from casework.registers.entries import RegisterEntry
 from casework.registers.entry_people import EntryPerson
 from casework.registers.notes import EntryNote
@@ -36,6 +37,7 @@ from casework.registers.striking import StrikeProposal
 __all__ = [
     "Appointment",
     "Book",
+    "BookClosing",
     "CalendarDay",
     "Charge",
     "CheckAnswer",

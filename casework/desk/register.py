@@ -13,9 +13,10 @@ from casework.access.permissions import Permission
 from casework.desk.book_forms import AnswerForm
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
-from casework.desk.register_entry import SECTION, EntryPage, opened_book, opened_entry
+from casework.desk.register_book import BookList, BookPage
+from casework.desk.register_entry import EntryPage, opened_book, opened_entry
 from casework.desk.ward_rooms import wards_with
-from casework.registers.queries import books_open_to, entries_of, held, matching, missing_numbers, struck, unsigned
+from casework.registers.queries import entries_of, held, matching, missing_numbers, struck, unsigned
 
 ROWS = 50
 STATES: dict[str, tuple[Promise | str, Any]] = {
@@ -38,26 +39,25 @@ class StateChoice:
 @require_safe
 @at_the_desk
 def books(request: HttpRequest) -> HttpResponse:
-    """The books this person may open."""
+    """The books this person may open, by office as it was, kind and year."""
     wards_with(request.user, Permission.VIEW_REGISTER)
-    return show(request, "desk/register.html", {"books": books_open_to(request.user), "section": SECTION})
+    return show(request, "desk/register.html", BookList(request).context())
 
 
 @require_safe
 @at_the_desk
 def book(request: HttpRequest, pk: int) -> HttpResponse:
-    """One book: its entries, searched without marks, and whether a number is missing."""
+    """One book: its entries, searched without marks, whether a number is missing, and how it is closed."""
     opened = opened_book(request, pk)
     chosen = request.GET.get("state", "")
     _title, narrowed = STATES.get(chosen, STATES[""])
     entries = narrowed(matching(entries_of(opened), request.GET.get("q", "")))
     context = {
-        "book": opened,
         "page": Paginator(entries, ROWS).get_page(request.GET.get("page")),
         "q": request.GET.get("q", ""),
         "states": [StateChoice(code, title, code == chosen) for code, (title, _narrow) in STATES.items()],
         "missing": missing_numbers(opened),
-        "section": SECTION,
+        **BookPage(request, opened).context(),
     }
     return show(request, "desk/book.html", context)
 

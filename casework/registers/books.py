@@ -1,5 +1,6 @@
 """Books of a registering office, one a kind, year and series; numbers run from 01 without gaps."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext as _t
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.offices.wards import Ward
 
 
-class BookIsClosed(Exception):
+class BookIsClosed(ValidationError):
     """The book was closed at the end of its year: it takes no new number."""
 
     def __init__(self, book: "Book") -> None:

@@ -49,6 +49,9 @@ class RegisterEvent(models.Model):
     post_title = models.CharField(_("chức danh"), max_length=80, blank=True)
     deed = models.CharField(_("việc"), max_length=20, choices=Deed)
     about = models.TextField(_("nội dung"), blank=True)
+    document = models.ForeignKey(
+        "casework.IssuedDocument", models.PROTECT, related_name="+", null=True, blank=True, verbose_name=_("giấy tờ")
+    )
     facts = models.JSONField(_("dữ kiện"), default=dict, blank=True, encoder=DjangoJSONEncoder)
 
     class Meta:
@@ -87,8 +90,9 @@ def log_book(
     about: str = "",
     facts: dict[str, Any] | None = None,
     entry: "RegisterEntry | None" = None,
+    document: Any = None,
 ) -> RegisterEvent:
-    """Add a line about a book, or about one entry of it; call it inside the transaction of the act."""
+    """Add a line about a book, or one entry of it, and the `document` the act brought; call it inside the act."""
     post = post_on(by, book.ward_id)
     return RegisterEvent.objects.create(
         book=book,
@@ -99,5 +103,6 @@ def log_book(
         post_title=post.title if post else "",
         deed=deed,
         about=about,
+        document=document,
         facts=facts or {},
     )

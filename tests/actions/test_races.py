@@ -1,5 +1,6 @@
 """Two people at once, in real threads on PostgreSQL: one wins, the other is told who, and numbers have no gaps."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -7,18 +8,22 @@ from threading import Barrier
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
+from casework.actions.closing_books import close_book
 from casework.actions.deciding import approve
 from casework.actions.filing import submit
 from casework.actions.reception import receive, take
 from casework.actions.refusals import Conflict
 from casework.dossiers.dossier import Dossier
 from casework.people.user import User
+from casework.registers.books import BookIsClosed
+from casework.registers.closing import BookClosing
 from casework.registers.entries import RegisterEntry
 from casework.workflow.follow import OPEN, Task
 from tests import steps
 from tests.people_in_post import Office, person
+from tests.registers.books_of_old import entry
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
@@ -83,6 +88,24 @@ def _proposed_for(office: Office, family: User, number: int) -> Dossier:
     version.save()
     steps.submit(dossier.pk, by=family, confirmed=steps.confirmed(dossier))
     return steps.propose(steps.review(steps.receive(dossier.pk, by=office.officer), office).pk, by=office.officer)
+
+
+def test_a_book_closed_while_others_write_in_it_ends_with_the_last_number_it_counted(office: Office) -> None:
+    last_year = dt.date(2025, 12, 30)
+    book = _written(office, last_year).book
+    writing = [lambda: _written(office, last_year)] * 8
+    answers = at_once([*writing, lambda: close_book(book.pk, by=office.officer), *writing])
+    refused = [answer for answer in answers if isinstance(answer, Exception)]
+    assert all(isinstance(answer, BookIsClosed) for answer in refused)
+    closing = BookClosing.objects.get(book=book)
+    numbers = sorted(RegisterEntry.objects.filter(book=book).values_list("number", flat=True))
+    assert numbers == list(range(1, closing.total + 1))
+    assert len(refused) == 17 - closing.total
+
+
+def _written(office: Office, on: dt.date) -> RegisterEntry:
+    with transaction.atomic():
+        return entry(office, on=on)
 
 
 def test_twenty_filings_at_once_get_twenty_codes_in_a_row(office: Office) -> None:

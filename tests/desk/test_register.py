@@ -1,18 +1,23 @@
 """The books at the desk: listed, searched without marks, read; only by who may, only in his wards."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from django.urls import reverse
 
 from casework.actions.deciding import recall
+from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
 from casework.people.names import fold
+from casework.registers.books import Book
+from casework.registers.closing import BookClosing
 from casework.registers.contents import content_form
 from casework.registers.entries import RegisterEntry
 from tests import steps
 from tests.desk.at_desk import at, page
 from tests.people_in_post import Office
+from tests.registers.books_of_old import entry as written
 
 
 @pytest.fixture
@@ -91,7 +96,7 @@ def test_a_book_costs_the_same_however_thick(
         )
     client = at(office.officer)
     client.get(reverse("desk-register"))
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(11):
         client.get(reverse("desk-book", args=[entry.book_id]))
 
 
@@ -146,3 +151,37 @@ def test_who_only_reads_the_books_writes_nothing(office: Office, entry: Register
     place = reverse(name, args=[entry.book_id, entry.number])
     assert at(office.inspector).get(place).status_code == 403
     assert place not in page(office.inspector, "desk-entry", entry.book_id, entry.number)
+
+
+@pytest.fixture
+def old_book(office: Office) -> Book:
+    return written(office, on=dt.date(2025, 11, 20)).book
+
+
+def test_a_book_of_last_year_says_until_when_to_close_it_and_is_closed(office: Office, old_book: Book) -> None:
+    assert "04/01/2026" in page(office.officer, "desk-register")
+    assert "Chưa ký sổ" in page(office.officer, "desk-book-close", old_book.pk)
+    at(office.officer).post(reverse("desk-book-close", args=[old_book.pk]), {"close": "1"})
+    place = reverse("desk-book-close-answer", args=[old_book.pk])
+    assert place not in page(office.officer, "desk-book", old_book.pk)
+    assert place in page(office.leader, "desk-book", old_book.pk)
+    at(office.leader).post(place, {"decline": "1", "answer": ""})
+    assert not BookClosing.objects.filter(book=old_book).exclude(returned_at=None).exists()
+    at(office.leader).post(place, {"answer": ""})
+    assert "đã xác nhận" in page(office.officer, "desk-book", old_book.pk)
+    assert "Trang khóa sổ" in page(office.officer, "desk-book", old_book.pk)
+
+
+def test_papers_of_a_book_are_for_who_reads_the_books(office: Office, other_office: Office, old_book: Book) -> None:
+    at(office.officer).post(reverse("desk-book-pages", args=[old_book.pk]), {"first": "1", "last": "1"})
+    made = IssuedDocument.objects.get(kind="book-pages")
+    assert made in IssuedDocument.objects.open_to(office.inspector)
+    assert made not in IssuedDocument.objects.open_to(office.counter)
+    assert made not in IssuedDocument.objects.open_to(other_office.officer)
+
+
+def test_books_are_listed_by_office_kind_and_year(office: Office, old_book: Book, entry: RegisterEntry) -> None:
+    shown = page(office.officer, "desk-register", year="2025")
+    assert reverse("desk-book", args=[old_book.pk]) in shown
+    assert reverse("desk-book", args=[entry.book_id]) not in shown
+    assert "Không có sổ nào khớp" in page(office.officer, "desk-register", year="2025", kind="death")

@@ -20,7 +20,7 @@ ALL = sorted(KINDS)
 OWN = sorted(code for code, kind in KINDS.items() if kind.paper == "own")
 DRAFTED = sorted(code for code, kind in KINDS.items() if kind.drafted)
 CIVIL_STATUS = sorted(code for code, kind in KINDS.items() if "registered_on" in kind.given_at_approval)
-SHEETS_MM = {"A4": (210, 297)}
+SHEETS_MM = {"A4": (210, 297), "A4 landscape": (297, 210)}
 # The citizen's copy and the dossier's copy; every other example fits one sheet.
 PAGES = {"receipt-slip": 2}
 
@@ -91,6 +91,7 @@ NOT_LITERAL = {
 }
 # Facts a kind leaves to another paper: the extract names no declarant, a form's sign stands on the blank only.
 LEFT_OUT = {
+    "book-closing": {"closed_on"},
     "birth-certificate-copy": {"declarant_name", "declarant_paper"},
     "filled-form": {"form_code"},
     "handover-slip": {"applicant", "collector"},

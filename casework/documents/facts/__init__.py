@@ -1,5 +1,6 @@
 """What each paper may say: frozen facts, kept as plain JSON in the document's row."""
 
+from casework.documents.facts.books import BookClosingPage, BookPages
 from casework.documents.facts.civil_status import BirthCertificate, BirthExtract, Parent
 from casework.documents.facts.death import DeathExtract, DeathExtractCopy
 from casework.documents.facts.forms import BlankForm, Calibration, Form, FormLine, FormSection
@@ -29,6 +30,8 @@ __all__ = [
     "BirthCertificate",
     "BirthExtract",
     "BlankForm",
+    "BookClosingPage",
+    "BookPages",
     "Calibration",
     "CheckedOriginal",
     "DeathExtract",

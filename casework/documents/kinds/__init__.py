@@ -7,13 +7,13 @@ from pathlib import Path
 from django.conf import settings
 
 from casework.documents import birth_blank, blank, marriage_blank
-from casework.documents.kinds import births, deaths, forms, guardianships, letters, marriages, slips
+from casework.documents.kinds import births, books, deaths, forms, guardianships, letters, marriages, slips
 from casework.documents.kinds.kind import DocumentKind
 
 __all__ = ["KINDS", "TEMPLATE_DIR", "DocumentKind", "kind", "template_version"]
 
 TEMPLATE_DIR = Path(settings.BASE_DIR) / "templates" / "documents"
-FAMILIES = (births, deaths, guardianships, marriages, slips, letters, forms)
+FAMILIES = (births, books, deaths, guardianships, marriages, slips, letters, forms)
 KINDS: dict[str, DocumentKind] = {kind.code: kind for family in FAMILIES for kind in family.KINDS}
 
 

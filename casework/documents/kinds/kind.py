@@ -32,7 +32,7 @@ class DocumentKind:
     title: str
     facts: type[PaperFacts]
     series: str | None = None
-    sheet: Literal["A4"] = "A4"
+    sheet: Literal["A4", "A4 landscape"] = "A4"
     paper: Literal["own", "blank"] = "own"
     handed_over: bool = False
     called: str = ""

@@ -1,0 +1,58 @@
+"""The end of a book's year: who closed it with what total, and what the leader answered.
+
+Source: NĐ 123/2015/NĐ-CP article 11: closed before 5 January; the officer writes the total, the head signs and seals.
+"""
+
+import datetime as dt
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from casework.registers.books import Book
+from casework.registers.entries import RegisterEntry
+
+
+class BookClosing(models.Model):
+    """One closing of a book; the lists are "number name", as they stood when it was closed."""
+
+    book = models.ForeignKey(Book, models.PROTECT, related_name="closings")
+    total = models.PositiveIntegerField(_("tổng số"))
+    struck = models.JSONField(_("đã hủy"), default=list, blank=True)
+    held = models.JSONField(_("tạm giữ"), default=list, blank=True)
+    unsigned = models.JSONField(_("chưa ký sổ"), default=list, blank=True)
+    closed_by = models.ForeignKey("casework.User", models.PROTECT, related_name="+")
+    closed_at = models.DateTimeField(_("khóa lúc"))
+    confirmed_by = models.ForeignKey("casework.User", models.PROTECT, related_name="+", null=True, blank=True)
+    confirmed_at = models.DateTimeField(_("xác nhận lúc"), null=True, blank=True)
+    returned_by = models.ForeignKey("casework.User", models.PROTECT, related_name="+", null=True, blank=True)
+    returned_at = models.DateTimeField(_("trả lại lúc"), null=True, blank=True)
+    answer = models.CharField(_("ý kiến"), max_length=500, blank=True)
+
+    class Meta:
+        app_label = "casework"
+        verbose_name = _("lần khóa sổ")
+        verbose_name_plural = _("các lần khóa sổ")
+        default_permissions = ()
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["book"], condition=Q(returned_at=None), name="one_closing_of_a_book")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.book}: {self.total}"
+
+
+def due_on(book: Book) -> dt.date:
+    """The last day on which the book is closed in time: it must be closed before 5 January."""
+    return dt.date(book.year + 1, 1, 4)
+
+
+def is_to_be_closed(book: Book, today: dt.date) -> bool:
+    """Whether its year is over and nobody has closed it; what was kept on paper alone is closed on paper."""
+    return book.closed_on is None and book.is_written_here and today.year > book.year
+
+
+def listed(entries: models.QuerySet[RegisterEntry]) -> list[str]:
+    """Number and name of each, as the closing page says them."""
+    return [f"{entry.printed_number} {entry.subject_name}" for entry in entries.order_by("number")]
