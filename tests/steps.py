@@ -119,7 +119,11 @@ def approved(office: Office, citizen: User, procedure_code: str = BIRTH) -> Doss
 
 def ready(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossier:
     """Printed, signed, sealed, the citizen invited."""
-    dossier = approved(office, citizen, procedure_code)
+    return put_ready(approved(office, citizen, procedure_code), office)
+
+
+def put_ready(dossier: Dossier, office: Office) -> Dossier:
+    """An approved dossier's papers printed, signed, sealed, the citizen invited."""
     pretend_papers_are_made(dossier)
     print_papers(dossier.pk, by=office.officer)
     sign_papers(dossier.pk, by=office.leader)
@@ -134,7 +138,11 @@ def pretend_papers_are_made(dossier: Dossier) -> None:
 
 def visited(office: Office, citizen: User, result: str = "matches", procedure_code: str = BIRTH) -> Dossier:
     """The requester stands at the counter, every original compared with `result`."""
-    dossier = ready(office, citizen, procedure_code)
+    return visit(ready(office, citizen, procedure_code), office, result)
+
+
+def visit(dossier: Dossier, office: Office, result: str = "matches") -> Dossier:
+    """The requester of a dossier whose result is ready stands at the counter."""
     by = office.counter
     open_visit(dossier.pk, by=by)
     facts = {"collector_kind": "requester", "collector_name": dossier.requester_name, "proven": True}

@@ -5,19 +5,29 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from casework.actions import gate
+from casework.actions.charging import charge_as_decided
 from casework.actions.earlier_entries import end_earlier_entry, reopen_earlier_entry
 from casework.actions.gate import Deed
 from casework.actions.letters import issue_letter
 from casework.actions.mailing import tell
+from casework.actions.printing_from_books import require_entry_unchanged
 from casework.actions.results import issue_results_if_complete, void_results
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import Consent
 from casework.people.user import User
+from casework.procedures.outcomes import GRANT
 from casework.registers.entries import RegisterEntry, hold_entry, note_at_registration, rewrite_entry, write_entry
 
 
 def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
-    """Grant: the register entry is written (or, after a recall, rewritten under its number) and papers are made."""
+    """Grant: the register entry is written (or, after a recall, rewritten under its number) and papers are made.
+
+    An answer that is no grant, such as "not in the books", is approved in the same way. Raises NotYet when the entry
+    that would be printed was changed since it was chosen.
+    """
+
+    def before(deed: Deed) -> None:
+        require_entry_unchanged(deed)
 
     def after(deed: Deed) -> None:
         draft = deed.dossier.draft_result
@@ -29,10 +39,19 @@ def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
             note_at_registration(entry, text=note, by=deed.by, at=deed.at)
             deed.facts["entry"] = entry.printed_number
             end_earlier_entry(deed, entry)
+        charge_as_decided(deed)
         issue_results_if_complete(deed)
-        tell(deed)
+        _tell_decision(deed)
 
-    return gate.perform(pk, "approve", by=by, seen=seen, after=after)
+    return gate.perform(pk, "approve", by=by, seen=seen, before=before, after=after)
+
+
+def _tell_decision(deed: Deed) -> None:
+    decided = deed.dossier.draft_result.proposal
+    if decided.code == GRANT:
+        tell(deed)
+    else:
+        tell(deed, "answered", answer=str(decided.title))
 
 
 def _enter(deed: Deed) -> RegisterEntry:

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 
 from casework.actions import gate
+from casework.actions.charging import charge
 from casework.actions.gate import Deed
 from casework.actions.mailing import tell_filed
 from casework.actions.refusals import NotYet, Refusal
@@ -17,7 +18,6 @@ from casework.dossiers.codes import new_secret, next_code
 from casework.dossiers.declarations import DeclarationVersion
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.named_people import NamedPerson
-from casework.fees.charge import Charge, ChargeState
 from casework.offices.wards import Ward
 from casework.people.names import fold
 from casework.people.user import User
@@ -92,7 +92,7 @@ def submit(pk: int, *, by: User, confirmed: Iterable[str] = (), seen: str | None
 
     def after(deed: Deed) -> None:
         deed.dossier.paper_files.current().filter(sent_at=None).update(sent_at=deed.at)
-        _charge(deed)
+        charge(deed)
         if deed.dossier.is_online:
             issue_slip(deed, "deposit-receipt")
             tell_filed(deed)
@@ -158,18 +158,3 @@ def _name_people(dossier: Dossier, cleaned: Mapping[str, Any]) -> None:
     words = [subject.name, contact.name, contact.phone, contact.email]
     words += [f"{person.name} {person.identity_number}" for person in people if not person.confidential]
     dossier.search_text = fold(" ".join(words))
-
-
-def _charge(deed: Deed) -> None:
-    dossier = deed.dossier
-    assessed = dossier.edition.fee.assess(
-        dossier.declared, on=localdate(dossier.filed_at), channel=dossier.channel, calendar=deed.calendar
-    )
-    Charge.objects.create(
-        dossier=dossier,
-        amount=assessed.amount,
-        lines=[line.as_json() for line in assessed.lines],
-        ground=assessed.ground,
-        state=ChargeState.DUE if assessed.amount else ChargeState.EXEMPT,
-        settled_at=None if assessed.amount else deed.at,
-    )

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from casework.access.posts import Post
 from casework.actions.authority import leader_in_post, number_for, signature_of
 from casework.actions.gate import Deed
 from casework.actions.slips import applicant, request_words
@@ -14,13 +15,10 @@ from casework.documents.kinds import KINDS
 from casework.documents.production import plan
 
 
-def issue_letter(deed: Deed, kind: str, *, reasons: tuple[str, ...], legal_ground: str) -> IssuedDocument:
-    """A letter of the People's Committee in the layout of NĐ 30/2020: refusal, or notice 05."""
-    deed.leaves_work = True
+def letter_head(deed: Deed, *, number: str, post: Post) -> dict[str, Any]:
+    """What every letter about a dossier begins and ends with."""
     dossier = deed.dossier
-    number = number_for(deed, KINDS[kind].series)
-    post = deed.post or leader_in_post(dossier)
-    facts: dict[str, Any] = {
+    return {
         "agency": Agency.of(dossier.ward),
         "number": number,
         "issued_on": localdate(deed.at),
@@ -29,10 +27,20 @@ def issue_letter(deed: Deed, kind: str, *, reasons: tuple[str, ...], legal_groun
         "dossier_code": dossier.code,
         "request": request_words(dossier),
         "received_at": dossier.accepted_at or dossier.received_at,
-        "reasons": reasons,
-        "legal_ground": legal_ground,
         "signature": signature_of(post),
         "recipients": (_("Như trên"), _("Bộ phận tiếp nhận và trả kết quả"), _("Lưu: VT, TP")),
+    }
+
+
+def issue_letter(deed: Deed, kind: str, *, reasons: tuple[str, ...], legal_ground: str) -> IssuedDocument:
+    """A letter of the People's Committee in the layout of NĐ 30/2020: refusal, or notice 05."""
+    deed.leaves_work = True
+    dossier = deed.dossier
+    number = number_for(deed, KINDS[kind].series)
+    post = deed.post or leader_in_post(dossier)
+    facts: dict[str, Any] = letter_head(deed, number=number, post=post) | {
+        "reasons": reasons,
+        "legal_ground": legal_ground,
         "next_step": _("Quý vị có thể nộp lại hồ sơ bất cứ lúc nào; dữ liệu đã khai vẫn được giữ trong tài khoản."),
     }
     if kind == "refusal-letter":

@@ -7,9 +7,10 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from casework.access.posts import Post, post_on
-from casework.actions.authority import leader_in_post, number_for, signature_of
+from casework.actions.authority import leader_in_post, number_for
 from casework.actions.gate import Deed
-from casework.documents.facts import Agency
+from casework.actions.letters import letter_head
+from casework.actions.printing_from_books import as_registered, entry_of_draft, require_entry_unchanged
 from casework.documents.kinds import KINDS
 from casework.documents.printers import PrinterProfile
 from casework.documents.production import plan, void
@@ -31,7 +32,7 @@ def draft_papers(deed: Deed) -> None:
     post = leader_in_post(dossier)
     for rule in _rules(dossier):
         if KINDS[rule.code].drafted:
-            facts = _result_facts(deed, rule, number="", entry=None, post=post)
+            facts = _result_facts(deed, rule, number="", entry=entry_of_draft(dossier), post=post)
             plan(dossier, rule.code, facts, at=deed.at, draft=True)
 
 
@@ -58,7 +59,8 @@ def replan_results(deed: Deed, *, post: Post, printer: PrinterProfile | None) ->
     """
     deed.leaves_work = True
     dossier = deed.dossier
-    entry = dossier.entries.select_related("book").first()
+    require_entry_unchanged(deed)
+    entry = dossier.entries.select_related("book").first() or entry_of_draft(dossier)
     for rule in _rules(dossier):
         if rule.issue_at == "registration" and entry is None:
             continue
@@ -103,13 +105,12 @@ def _result_number(deed: Deed, series: str | None, entry: RegisterEntry | None) 
 def _result_facts(deed: Deed, rule: DocumentRule, *, number: str, entry: RegisterEntry | None, post: Post) -> Any:
     """What follows from the result, and what the office adds: its name, number, date and signature."""
     facts = KINDS[rule.code].facts
-    known: dict[str, Any] = {
-        "agency": Agency.of(deed.dossier.ward),
+    known: dict[str, Any] = letter_head(deed, number=number, post=post) | {
         "number": entry.printed_number if entry else number,
         "registered_on": entry.registered_on if entry else localdate(deed.at),
         "extract_number": number,
-        "issued_on": localdate(deed.at),
-        "signature": signature_of(post),
+        "next_step": _("Nếu việc hộ tịch đã được đăng ký ở nơi khác, Quý vị đề nghị cơ quan đang giữ sổ của nơi đó."),
+        **(as_registered(entry, today=deed.dossier.ward) if entry else {}),
     }
     added = {field.name: known[field.name] for field in fields(facts) if field.name in known}
     return facts.of_result(rule.facts(_content(deed.dossier, entry)), **added)  # type: ignore[attr-defined]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from casework.actions import gate
 from casework.actions.earlier_entries import look_up
 from casework.actions.gate import Deed
+from casework.actions.printing_from_books import chosen_entry, require_entry_unchanged
 from casework.actions.refusals import NotYet
 from casework.actions.results import draft_papers, issue_results_if_complete
 from casework.dossiers.dossier import Dossier
@@ -68,6 +69,7 @@ def facts_for_checks(dossier: Dossier) -> CheckFacts:
         same_person_registered=tuple(f"{entry.printed_number} – {entry.book.office}" for entry in found),
         found={lookup.code: look_up(lookup) for lookup in dossier.procedure.lookups(dossier.declared)},
         verified={letter.topic: letter.as_verified for letter in dossier.verifications.all() if letter.counts},
+        chosen=chosen_entry(dossier),
     )
 
 
@@ -90,7 +92,7 @@ def draft(
     """Keep the draft of the result as typed; it is complete when the procedure's result form accepts it."""
 
     def act(deed: Deed) -> None:
-        form = deed.dossier.procedure.result_form(dict(raw))
+        form = deed.dossier.procedure.draft_form(outcome, dict(raw))
         DraftResult.objects.update_or_create(
             dossier=deed.dossier,
             defaults={
@@ -137,6 +139,7 @@ def propose(pk: int, *, by: User, note: str = "", seen: str | None = None) -> Do
 
     def before(deed: Deed) -> dict[str, Any]:
         _compute_and_keep(deed)
+        require_entry_unchanged(deed)
         draft_result = deed.dossier.draft_result_or_none
         return {"outcome": draft_result.outcome if draft_result else ""}
 
@@ -154,7 +157,7 @@ def differences_from_declaration(dossier: Dossier) -> list[tuple[str, Any, Any]]
     drafted = dossier.draft_result_or_none
     if drafted is None or drafted.result is None:
         return []
-    return differences(dossier.procedure.result_of(dossier.declared), drafted.result)
+    return differences(dossier.procedure.draft_of(drafted.outcome, dossier.declared), drafted.result)
 
 
 def _compute_and_keep(deed: Deed) -> None:

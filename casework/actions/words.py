@@ -36,6 +36,7 @@ WORDS: dict[str, VerbWords] = {
     "reassign": VerbWords(_("Phân công"), _("phân công hồ sơ")),
     "judge_paper": VerbWords(_("Ghi nhận xét giấy tờ"), _("ghi nhận xét giấy tờ")),
     "answer_check": VerbWords(_("Trả lời kiểm tra"), _("trả lời mục kiểm tra")),
+    "choose_entry": VerbWords(_("Tìm trong sổ"), _("chọn mục trong sổ để in")),
     "draft": VerbWords(_("Soạn dự thảo"), _("soạn dự thảo kết quả")),
     "ask_verification": VerbWords(_("Xác minh"), _("soạn công văn xác minh")),
     "drop_verification": VerbWords(_("Bỏ công văn xác minh chưa ký"), _("bỏ công văn xác minh chưa ký")),

@@ -4,7 +4,17 @@ from dataclasses import dataclass, field
 
 from casework.access.permissions import Permission
 from casework.dossiers import conditions as when
-from casework.dossiers.rules import COUNTER_FILER, DECIDER, OWNER, SYSTEM, Condition, Who, held, not_drafter_of
+from casework.dossiers.rules import (
+    COUNTER_FILER,
+    DECIDER,
+    OWNER,
+    PRINTS_FROM_BOOKS,
+    SYSTEM,
+    Condition,
+    Who,
+    held,
+    not_drafter_of,
+)
 from casework.dossiers.status import OPEN, Status
 
 S = Status
@@ -41,6 +51,7 @@ ACTS = {
         Act("reassign", AT_STEP, held(Permission.ASSIGN)),
         Act("judge_paper", frozenset({S.SUBMITTED, S.UNDER_REVIEW}), STEP_WORKER, step=True),
         Act("answer_check", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
+        Act("choose_entry", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW) & PRINTS_FROM_BOOKS, step=True),
         Act("draft", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
         Act("ask_verification", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
         Act(

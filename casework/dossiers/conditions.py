@@ -87,6 +87,8 @@ def _proposal_is_ready(dossier: "Dossier") -> Sentence:
         return None if draft.reason else _("Đề xuất từ chối phải có lý do và căn cứ.")
     if draft.result is None:
         return _("Dự thảo kết quả còn mục chưa điền.")
+    if dossier.procedure.prints_from and draft.outcome == GRANT and draft.entry_id is None:
+        return _("Hãy tìm và chọn mục trong sổ để in; không có thì đề xuất trả lời bằng văn bản.")
     blocked = [str(check.title) for check in dossier.failed_hard_checks if draft.outcome == GRANT]
     if blocked:
         return _("Chưa trình được vì kiểm tra không đạt: %(checks)s.") % {"checks": "; ".join(blocked)}

@@ -9,7 +9,10 @@ from casework.procedures.outcomes import Outcome
 
 
 class DraftResult(models.Model):
-    """What will stand in the register and on the paper if the leader agrees."""
+    """What will stand in the register and on the paper if the leader agrees.
+
+    A result printed from the books names its `entry`, and in `entry_read` the digest of what the officer read there.
+    """
 
     dossier = models.OneToOneField("casework.Dossier", models.CASCADE, related_name="draft_result")
     raw = models.JSONField(_("như đã gõ"), default=dict, blank=True)
@@ -17,6 +20,8 @@ class DraftResult(models.Model):
     outcome = models.CharField(_("đề xuất"), max_length=20, blank=True)
     refusal_code = models.CharField(_("loại lý do từ chối"), max_length=40, blank=True)
     reason = models.TextField(_("lý do và căn cứ"), blank=True)
+    entry = models.ForeignKey("casework.RegisterEntry", models.PROTECT, null=True, blank=True, related_name="+")
+    entry_read = models.CharField(max_length=64, blank=True)
     written_by = models.ForeignKey("casework.User", models.PROTECT, related_name="+")
     written_at = models.DateTimeField(_("soạn lúc"))
     frozen_at = models.DateTimeField(_("khóa lúc duyệt"), null=True, blank=True)

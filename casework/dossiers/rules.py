@@ -85,7 +85,14 @@ def not_drafter_of(related: str) -> Who:
     return Who(refusal)
 
 
+def _prints_from_books(dossier: "Dossier", _actor: Actor) -> Sentence:
+    if dossier.procedure.prints_from is None:
+        return _("Kết quả của thủ tục này không in từ mục đã có trong sổ.")
+    return None
+
+
 OWNER = Who(_owner)
+PRINTS_FROM_BOOKS = Who(_prints_from_books)
 SYSTEM = Who(_system)
 UNINVOLVED = Who(_uninvolved)
 NOT_PROPOSER = Who(_not_proposer)

@@ -48,6 +48,18 @@ def settle_exempt(charge: Charge, *, ground: str, by: User, at: datetime | None 
 
 
 @transaction.atomic
+def ask_again(charge: Charge, *, ground: str) -> Charge:
+    """The ground on which nothing was due has fallen away: the amount is due again, on this ground.
+
+    Raises ValidationError when the charge was not exempt.
+    """
+    charge = _locked(charge, wanted=ChargeState.EXEMPT)
+    charge.ground = ground
+    _mark(charge, ChargeState.DUE, by=None, at=None)
+    return charge
+
+
+@transaction.atomic
 def cancel_receipt(receipt: Receipt, *, by: User, reason: str, at: datetime | None = None) -> Receipt:
     """Cancel a receipt, which keeps its number; the charge is due again. `at` is now unless told.
 

@@ -69,6 +69,7 @@ APOLOGISED = COMMON | {
     "reason": "Hồ sơ gốc của nhiều năm trước phải tìm trong kho lưu trữ.",
     "letter_number": "35/UBND-TP",
 }
+ANSWERED = COMMON | {"answer": "Trả lời bằng văn bản: không có trong sổ, hoặc đã bị hủy"}
 REJECTED = COMMON | {
     "reason": "Việc khai sinh của trẻ đã được đăng ký tại phường Phú Thượng ngày 12/10/2026.",
     "letter_number": "15/UBND-TP",

@@ -46,6 +46,7 @@ class MailFacts:
     secret: str | None = None  # look-up secret: only in the mail to the verified account
     due_at: str = ""  # until when, in words
     due_explanation: str = ""  # why that date
+    answer: str = ""  # how the case ends, when it is neither a grant nor a refusal
     reason: str = ""
     next_step: str = ""  # what to do instead, e.g. which ward is the right one
     items: tuple[MailItem, ...] = ()

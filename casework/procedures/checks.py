@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 
 from casework.offices.working_time import WorkCalendar
 from casework.procedures.earlier_entries import FoundEntry
+from casework.procedures.printed_entries import ChosenEntry
 from casework.procedures.verification import Verified
 
 Text = str | Promise
@@ -37,7 +38,8 @@ class CheckFacts:
     `same_person_registered`: entries of the procedure's own register that seem to be the same. `found`: what the books
     answered to the procedure's lookups, by their code; a code is missing while nobody asked. `judged_on`: the day on
     which it is asked; the day of filing when left out. `verified`: how the letters to other authorities stand, by
-    their topic; a topic is missing while nobody wrote. `posting`: None when the dossier waits for none.
+    their topic; a topic is missing while nobody wrote. `posting`: None when the dossier waits for none. `chosen`: the
+    entry from which the result is to be printed, once the officer chose one.
     """
 
     filed_on: date
@@ -48,6 +50,7 @@ class CheckFacts:
     verified: Verified = field(default_factory=dict)
     judged_on: date | None = None
     posting: Posting | None = None
+    chosen: ChosenEntry | None = None
 
     @property
     def on(self) -> date:

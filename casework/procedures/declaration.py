@@ -140,7 +140,7 @@ class Declaration:
             for finding in rule(cleaned, self.on):
                 if isinstance(finding, Doubt):
                     warnings.append(Caution(f"{finding.field}:{finding.about}", str(finding.sentence)))
-                else:
+                elif not (finding.missing and self.strictness is Strictness.DRAFT):
                     block, _dot, field = finding.field.partition(".")
                     self.forms[block].add_error(field, ValidationError(str(finding.sentence), code="rule"))
         return cleaned, tuple(warnings)

@@ -12,11 +12,11 @@ from casework.procedures.blocks.form import BlockForm
 from casework.procedures.checks import Check, CheckFacts, Posting, Timeliness, Verdict
 from casework.procedures.declaration import Declaration
 from casework.procedures.earlier_entries import Ending, FoundEntry, Lookup
-from casework.procedures.fee_rules import FeeRule
+from casework.procedures.edition import Edition
 from casework.procedures.fields import Field
 from casework.procedures.outcomes import AwaitedFact, DocumentRule, Outcome, RefusalReason
 from casework.procedures.persons import AccountFacts, Contact, Person, StartingPoint
-from casework.procedures.terms import Term
+from casework.procedures.printed_entries import Printing, WantedEntry
 from casework.procedures.verification import ProposedVerification, VerificationRule
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Paper",
     "Person",
     "Posting",
+    "Printing",
     "Procedure",
     "ProposedVerification",
     "RefusalReason",
@@ -44,6 +45,7 @@ __all__ = [
     "Timeliness",
     "Verdict",
     "VerificationRule",
+    "WantedEntry",
 ]
 
 Text = str | Promise
@@ -92,40 +94,6 @@ class CaseReference:
     dated_on: date
 
 
-def _no(_data: Data) -> bool:
-    return False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Edition:
-    """The time-bound facts: the law from `since` up to and including `until` (None: for good).
-
-    `longer_term` runs instead of `term` where `takes_longer(data)`: something must be verified first. `verification`
-    says what asking another authority does to the term when the need shows only later; None where nothing is added.
-    """
-
-    key: str
-    since: date
-    until: date | None
-    legal_basis: tuple[Text, ...]
-    term: Term
-    fee: FeeRule
-    form_code: str
-    after_supplement: Literal["resume", "restart"]
-    slips: Literal["2018", "2025"]
-    longer_term: Term | None = None
-    takes_longer: Callable[[Data], bool] = _no
-    verification: VerificationRule | None = None
-
-    def covers(self, day: date) -> bool:
-        """Whether it is the law on `day`."""
-        return self.since <= day and (self.until is None or day <= self.until)
-
-    def term_for(self, data: Data) -> Term:
-        """The term of a dossier with this declaration."""
-        return self.longer_term if self.longer_term and self.takes_longer(data) else self.term
-
-
 def _nothing(_data: Data) -> None:
     return None
 
@@ -167,6 +135,7 @@ class Procedure:
     entry names beside its subject; `ends(result, number, on)` names the earlier entry that the entry written under
     `number` ends. `register_note(result)` is what the book's column “Ghi chú” says from the beginning; it stands in the
     book alone. `case_of(data)` is the case the ward opened before, where the route has a posting.
+    `prints_from` is set where the result is printed from an entry already in the books, which the officer chooses.
     """
 
     code: str
@@ -205,6 +174,7 @@ class Procedure:
     ends: Callable[[Data, str, date], Ending | None] = _ends_nothing
     register_note: Callable[[Data], str] = _no_note
     case_of: Callable[[Data], CaseReference | None] = _no_case
+    prints_from: Printing | None = None
 
     @property
     def example(self) -> Data:
@@ -243,6 +213,18 @@ class Procedure:
         subject = self.subject_of_result(result)
         others = (person for person in self.people_of_result(result) if person.role != subject.role and person.name)
         return (subject, *others)
+
+    def draft_form(
+        self, outcome: str, raw: Mapping[str, Any] | None = None, *, initial: Data | None = None
+    ) -> BlockForm:
+        """The result form of that outcome; one of its own has the outcome's code as prefix."""
+        own = self.outcome(outcome).result_form if outcome else None
+        return own(raw, initial=initial, prefix=outcome) if own else self.result_form(raw, initial=initial)
+
+    def draft_of(self, outcome: str, declared: Data) -> dict[str, Any]:
+        """What follows from the declaration for the result form of that outcome."""
+        own = self.outcome(outcome).result_of if outcome else None
+        return own(declared) if own else self.result_of(declared)
 
     def result_data(self, form: BlockForm) -> dict[str, Any]:
         """What a valid result form says, JSON-able."""

@@ -28,10 +28,11 @@ class Caution(NamedTuple):
 
 @dataclass(frozen=True)
 class Error:
-    """What a rule refuses; `field` is "block.field"."""
+    """What a rule refuses; `field` is "block.field". A draft is forgiven what is only `missing`."""
 
     field: str
     sentence: Text
+    missing: bool = False
 
 
 @dataclass(frozen=True)

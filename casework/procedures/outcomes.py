@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 from django.utils.functional import Promise
 
+from casework.procedures.blocks.form import BlockForm
+
 Text = str | Promise
 GRANT = "grant"
 Data = Mapping[str, Any]
@@ -25,13 +27,18 @@ class Outcome:
     """A way the case may end: papers come out, or the request is refused for one of `reasons` and a letter says why.
 
     An outcome that does not refuse needs a complete result; failed checks forbid only the grant itself. Every
-    procedure has an outcome `GRANT`; others that do not refuse are answers, such as "not in the books".
+    procedure has an outcome `GRANT`; others that do not refuse are answers, such as "not in the books". Such an answer
+    may have a `result_form` of its own with its prefill `result_of(declared)`. `free`: the ground on which nothing is
+    due when the case ends so.
     """
 
     code: str
     title: Text
     refuses: bool = False
     reasons: tuple[RefusalReason, ...] = ()
+    result_form: type[BlockForm] | None = None
+    result_of: Callable[[Data], dict[str, Any]] | None = None
+    free: Text = ""
 
 
 @dataclass(frozen=True, kw_only=True)

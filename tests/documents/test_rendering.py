@@ -93,6 +93,7 @@ NOT_LITERAL = {
 LEFT_OUT = {
     "book-closing": {"closed_on"},
     "birth-certificate-copy": {"declarant_name", "declarant_paper"},
+    "birth-copy": {"declarant_name", "declarant_paper"},
     "filled-form": {"form_code"},
     "handover-slip": {"applicant", "collector"},
 }

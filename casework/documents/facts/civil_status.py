@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Self
 
+from casework.documents.facts.entries import CopyFacts
 from casework.documents.facts.shared import Agency, PaperFacts, Signature
 
 
@@ -21,13 +22,16 @@ class Parent:
 
 @dataclass(frozen=True, kw_only=True)
 class BirthCertificate(PaperFacts):
-    """The Giấy khai sinh. An unknown parent is None; `identity_number` is received, never made up, and may be empty."""
+    """The Giấy khai sinh. An unknown parent is None; `identity_number` is received, never made up, and may be empty.
+
+    `birth_date` is ISO, and in copies of old entries as far as it is known ("1961").
+    """
 
     agency: Agency
     number: str
     registered_on: date
     child_name: str
-    birth_date: date
+    birth_date: str
     sex: str
     ethnicity: str
     nationality: str
@@ -56,7 +60,6 @@ class BirthCertificate(PaperFacts):
         `own` are the facts a kind adds. TypeError when the result lacks a fact or brings one that no paper has.
         """
         known: dict[str, Any] = dict(result)
-        known["birth_date"] = date.fromisoformat(result["birth_date"])
         for role in ("mother", "father"):
             known[role] = Parent(**result[role]) if result[role] else None
         return cls(agency=agency, number=number, registered_on=registered_on, signature=signature, **known, **own)
@@ -70,7 +73,7 @@ class BirthCertificate(PaperFacts):
             number="41/2026",
             registered_on=date(2026, 11, 23),
             child_name="Nguyễn Trần Phương Uyên",
-            birth_date=date(2026, 11, 16),
+            birth_date="2026-11-16",
             sex="Nữ",
             ethnicity="Kinh",
             nationality="Việt Nam",
@@ -90,12 +93,8 @@ class BirthCertificate(PaperFacts):
 
 
 @dataclass(frozen=True, kw_only=True)
-class BirthExtract(BirthCertificate):
+class BirthExtract(BirthCertificate, CopyFacts):
     """Trích lục khai sinh (bản sao): the entry's content and later notes, with a number and date of its own."""
-
-    extract_number: str = ""  # empty: the clerk writes it by hand
-    issued_on: date
-    notes: tuple[str, ...] = ()
 
     @classmethod
     def example(cls) -> Self:

@@ -43,10 +43,18 @@ class EntryPaper(PaperFacts):
 
 @dataclass(frozen=True, kw_only=True)
 class CopyFacts:
-    """What a copy has of its own."""
+    """What a copy has of its own, and what it says of an entry that an earlier office wrote.
+
+    `registered_at` is that office as it was called then, "" for today's ward; `volume` the number of its old book.
+    `notes` stand beside the entry. `only_known`: the entry comes from an old book, so what it lacks is not printed.
+    """
 
     extract_number: str = ""  # empty: the clerk writes it by hand
     issued_on: date
+    registered_at: str = ""
+    volume: str = ""
+    notes: tuple[str, ...] = ()
+    only_known: bool = False
 
 
 def contents(paper: PaperFacts) -> dict[str, Any]:

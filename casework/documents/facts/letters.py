@@ -1,18 +1,19 @@
-"""Administrative letters: the refusal of a request and the notice that handling stops.
+"""Administrative letters: the refusal of a request, the answer to a search, the notice that handling stops.
 
 Source: NĐ 30/2020/NĐ-CP annex I (layout); TT 03/2025/TT-VPCP form 05 (stop notice); Luật Khiếu nại 2011 (remedy).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Self
+from typing import Any, Self
 
 from casework.documents.facts.shared import Agency, PaperFacts, Signature
 from casework.documents.facts.slips import EXAMPLE_CODE, Regulation
 
 
 @dataclass(frozen=True, kw_only=True)
-class Letter(PaperFacts):
+class LetterHead(PaperFacts):
     """What every letter of the People's Committee says; `addressee` includes the form of address."""
 
     agency: Agency
@@ -23,10 +24,16 @@ class Letter(PaperFacts):
     dossier_code: str
     request: str
     received_at: datetime
-    reasons: tuple[str, ...]
-    legal_ground: str
     signature: Signature
     recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter(LetterHead):
+    """A letter that ends the handling, with its reasons and their ground."""
+
+    reasons: tuple[str, ...]
+    legal_ground: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +95,45 @@ class StopNotice(Letter):
             reasons=("Quá ngày 23/12/2026 phường chưa nhận được giấy chứng sinh đã yêu cầu bổ sung ngày 23/11/2026.",),
             legal_ground="Nghị định số 118/2025/NĐ-CP",
             next_step="Bà có thể nộp lại hồ sơ bất cứ lúc nào; dữ liệu đã khai được giữ trong tài khoản để dùng lại.",
+            signature=Signature.example(),
+            recipients=("Như trên", "Bộ phận tiếp nhận và trả kết quả", "Lưu: VT, TP"),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchAnswer(LetterHead):
+    """Nothing can be printed: which books of which offices were searched for what, and what was found."""
+
+    sought: str
+    books: str
+    offices: str
+    finding: str
+    explanation: str
+    next_step: str
+
+    @classmethod
+    def of_result(cls, result: Mapping[str, Any], **head: Any) -> Self:
+        """From the result as JSON and the head of the letter; TypeError when a fact is missing or unknown."""
+        return cls(**head, **result)
+
+    @classmethod
+    def example(cls) -> Self:
+        """A birth that stands in none of the books the ward keeps."""
+        return cls(
+            agency=Agency.example(),
+            number="21/UBND-TP",
+            issued_on=date(2026, 11, 25),
+            addressee="bà Vũ Thị Thanh Mai",
+            addressee_address="Số 19, ngõ 4, phố Xuân Đỉnh, phường Xuân Đỉnh, thành phố Hà Nội",
+            dossier_code=EXAMPLE_CODE,
+            request="cấp bản sao trích lục khai sinh: Vũ Thị Thanh Mai",
+            received_at=datetime(2026, 11, 24, 8, 15),  # noqa: DTZ001 - local time, as printed
+            sought="đăng ký khai sinh của Vũ Thị Thanh Mai, sinh ngày 17/05/1991",
+            books="Sổ đăng ký khai sinh từ năm 1991 đến nay, dữ liệu điện tử và sổ giấy",
+            offices="Ủy ban nhân dân xã Xuân Đỉnh, huyện Từ Liêm; Ủy ban nhân dân phường Xuân Đỉnh",
+            finding="Không tìm thấy trong sổ",
+            explanation="",
+            next_step="Nếu việc khai sinh đã được đăng ký ở nơi khác, Bà đề nghị cơ quan đang giữ sổ của nơi đó.",
             signature=Signature.example(),
             recipients=("Như trên", "Bộ phận tiếp nhận và trả kết quả", "Lưu: VT, TP"),
         )

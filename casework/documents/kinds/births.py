@@ -29,4 +29,12 @@ KINDS = (
         handed_over=True,
         given_at_approval=COPIED,
     ),
+    DocumentKind(
+        code="birth-copy",
+        title="Giấy khai sinh (bản sao)",
+        facts=facts.BirthExtract,
+        series="TLKS-BS",
+        handed_over=True,
+        given_at_approval=COPIED,
+    ),
 )

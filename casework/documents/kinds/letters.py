@@ -31,4 +31,12 @@ KINDS = (
         facts=facts.ApologyLetter,
         series="UBND-TP",
     ),
+    DocumentKind(
+        code="search-answer",
+        title="Văn bản trả lời kết quả tra cứu sổ hộ tịch",
+        facts=facts.SearchAnswer,
+        series="UBND-TP",
+        handed_over=True,
+        given_at_approval=NUMBERED,
+    ),
 )
