@@ -5,13 +5,25 @@ from importlib.util import find_spec
 
 import pytest
 from captcha.models import CaptchaStore
+from django.db import connection
 
 from casework.people.user import User
 from tests.people_in_post import Office, person
 from tests.people_in_post import office as make_office
+from tests.remembered import MEMORY
 
 # The browser's tests need the browser's packages, which `make test` does without.
 collect_ignore = [] if find_spec("playwright") else ["e2e"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _writes_are_heard() -> None:
+    connection.execute_wrappers.append(MEMORY.heard)
+
+
+@pytest.fixture(autouse=True)
+def _a_test_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    MEMORY.begin(bent=lambda: bool(monkeypatch._setattr or monkeypatch._setitem))
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
 """Two wards with invented people in every post: who acts in the tests."""
 
 import datetime as dt
+from copy import deepcopy
 from dataclasses import dataclass
 
 from casework.access.posts import Post, sync
 from casework.access.roles import Role
 from casework.offices.wards import Ward
 from casework.people.user import User
+from tests.remembered import remembered
 
 SINCE = dt.date(2026, 1, 1)
 
@@ -41,6 +43,7 @@ def ward(code: str, name: str) -> Ward:
     )
 
 
+@remembered(deepcopy)
 def person(email: str, name: str, number: str = "") -> User:
     """An account with the password `secret`."""
     return User.objects.create_user(email, "secret", full_name=name, identity_number=number)
@@ -51,6 +54,7 @@ def post(user: User, where: Ward, role: Role, title: str, **facts: str) -> Post:
     return Post.objects.create(user=user, ward=where, role=role, title=title, since=SINCE, **facts)
 
 
+@remembered(deepcopy)
 def office(code: str = "00611", name: str = "Phường Xuân Đỉnh") -> Office:
     """A fully staffed ward."""
     where = ward(code, name)
