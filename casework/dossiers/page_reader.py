@@ -1,7 +1,7 @@
 """Opens a stranger's file in a process of its own, with little memory and time; see `pictures`, which starts it.
 
-`python -m casework.dossiers.page_reader CONTENT_TYPE MOST_PAGES WIDTH` reads the file from its input and writes one
-JSON line, `{"pages": [{width, height, length}]}` or `{"problem": …}`, then the JPEGs of the pages one after the other.
+`python -m casework.dossiers.page_reader CONTENT_TYPE MOST_PAGES WIDTH CPU_SECONDS` reads the file from its input and
+writes one JSON line, `{"pages": [{width, height, length}]}` or `{"problem": …}`, then the JPEGs of the pages in a row.
 It knows neither Django nor the database, and can write no file.
 """
 
@@ -17,7 +17,6 @@ import pypdfium2 as pdfium
 from PIL import Image, ImageOps
 
 MEMORY_BYTES = 768 * 1024 * 1024
-CPU_SECONDS = 20
 # A telephone's camera at its finest, with room to spare.
 MOST_PIXELS = 80_000_000
 # In points (1/72 inch): smaller than a stamp, or larger than the format of PDF allows, is no page.
@@ -37,9 +36,9 @@ class Unfit(Exception):
         self.report = {"problem": problem, **facts}
 
 
-def main(content_type: str, most_pages: int, width: int) -> None:
+def main(content_type: str, most_pages: int, width: int, cpu_seconds: int) -> None:
     """Read standard input, answer on standard output."""
-    _limit()
+    _limit(cpu_seconds)
     try:
         pictures = list(_pages(sys.stdin.buffer.read(), content_type, most_pages, width))
     except Unfit as unfit:
@@ -55,9 +54,9 @@ def main(content_type: str, most_pages: int, width: int) -> None:
         _answer({"pages": sizes}, *(jpeg for _w, _h, jpeg in pictures))
 
 
-def _limit() -> None:
+def _limit(cpu_seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
@@ -128,4 +127,4 @@ def _on_white(image: Image.Image) -> Image.Image:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], *map(int, sys.argv[2:]))

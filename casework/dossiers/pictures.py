@@ -14,6 +14,7 @@ log = logging.getLogger(__name__)
 WIDEST = 1600  # pixels: an A4 page can be read
 # Small, but every page is decoded all the same.
 GLANCE = 200
+CPU_SECONDS = 20
 WALL_SECONDS = 40
 # Each child may take a lot of memory, so the threads of one process wait for each other.
 _AT_ONCE = threading.BoundedSemaphore(2)
@@ -44,11 +45,11 @@ def count_pages(content: bytes, *, content_type: str) -> int:
 
 def draw_pages(content: bytes, *, content_type: str, width: int = WIDEST) -> list[Picture]:
     """A picture of every page, at most `width` pixels wide. Raises Unreadable."""
-    command = [sys.executable, "-m", "casework.dossiers.page_reader"]
+    limits = map(str, (settings.UPLOAD_MAX_PAGES, width, CPU_SECONDS))
     try:
         with _AT_ONCE:
             child = subprocess.run(
-                [*command, content_type, str(settings.UPLOAD_MAX_PAGES), str(width)],
+                [sys.executable, "-m", "casework.dossiers.page_reader", content_type, *limits],
                 input=content,
                 capture_output=True,
                 cwd=settings.BASE_DIR,

@@ -2,6 +2,8 @@
 
 import io
 import resource
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PIL import Image, ImageStat
@@ -27,29 +29,27 @@ def is_bright(image: Image.Image, *, from_row: float, to_row: float) -> bool:
 @pytest.mark.parametrize(
     ("content", "content_type", "pages"),
     [
-        (uploads.jpeg(), JPEG, 1),
-        (uploads.image_file(uploads.photo().convert("CMYK"), "JPEG"), JPEG, 1),
-        (uploads.png(), PNG, 1),
-        (uploads.png(mode="P"), PNG, 1),
-        (uploads.png(mode="LA"), PNG, 1),
-        (uploads.png(mode="1"), PNG, 1),
-        (uploads.png(mode="I;16"), PNG, 1),
-        (uploads.heic(), HEIC, 1),
-        (uploads.pdf(3), PDF, 3),
+        (uploads.jpeg, JPEG, 1),
+        (lambda: uploads.image_file(uploads.photo().convert("CMYK"), "JPEG"), JPEG, 1),
+        (uploads.png, PNG, 1),
+        *((partial(uploads.png, mode=mode), PNG, 1) for mode in ("P", "LA", "1", "I;16")),
+        (uploads.heic, HEIC, 1),
+        (partial(uploads.pdf, 3), PDF, 3),
     ],
 )
-def test_every_page_becomes_a_picture(content: bytes, content_type: str, pages: int) -> None:
-    pictures = draw_pages(content, content_type=content_type)
+def test_every_page_becomes_a_picture(content: Callable[[], bytes], content_type: str, pages: int) -> None:
+    pictures = draw_pages(content(), content_type=content_type)
     assert len(pictures) == pages
     for picture in pictures:
         assert is_bright(opened(picture), from_row=0.1, to_row=0.4)
 
 
 @pytest.mark.parametrize(
-    ("content", "content_type"), [(uploads.jpeg((4000, 3000)), JPEG), (uploads.heic((2000, 1500)), HEIC)]
+    ("content", "content_type"),
+    [(partial(uploads.jpeg, (4000, 3000)), JPEG), (partial(uploads.heic, (1800, 1350)), HEIC)],
 )
-def test_a_large_photograph_becomes_a_picture_of_1600_pixels(content: bytes, content_type: str) -> None:
-    [picture] = draw_pages(content, content_type=content_type)
+def test_a_large_photograph_becomes_a_picture_of_1600_pixels(content: Callable[[], bytes], content_type: str) -> None:
+    [picture] = draw_pages(content(), content_type=content_type)
     assert (picture.width, picture.height) == (1600, 1200)
 
 
@@ -82,26 +82,29 @@ def test_what_is_transparent_is_shown_on_white() -> None:
 @pytest.mark.parametrize(
     ("content", "content_type", "problem"),
     [
-        (uploads.jpeg()[:3000], JPEG, "broken"),
-        (uploads.heic()[:1500], HEIC, "broken"),
-        (b"%PDF-1.7 and then nothing", PDF, "broken"),
-        (uploads.png(), JPEG, "broken"),
-        (uploads.pdf(password="1234"), PDF, "locked"),
-        (uploads.pdf(21), PDF, "pages"),
-        (uploads.pdf(size=(20, 20)), PDF, "page_size"),
-        (uploads.vast_png(), PNG, "pixels"),
+        (lambda: uploads.jpeg()[:3000], JPEG, "broken"),
+        (lambda: uploads.heic()[:1500], HEIC, "broken"),
+        (lambda: b"%PDF-1.7 and then nothing", PDF, "broken"),
+        (uploads.png, JPEG, "broken"),
+        (partial(uploads.pdf, password="1234"), PDF, "locked"),
+        (partial(uploads.pdf, 21), PDF, "pages"),
+        (partial(uploads.pdf, size=(20, 20)), PDF, "page_size"),
+        (uploads.vast_png, PNG, "pixels"),
     ],
 )
-def test_what_is_not_fit_is_named(content: bytes, content_type: str, problem: str) -> None:
+def test_what_is_not_fit_is_named(content: Callable[[], bytes], content_type: str, problem: str) -> None:
     with pytest.raises(Unreadable) as refused:
-        count_pages(content, content_type=content_type)
+        count_pages(content(), content_type=content_type)
     assert refused.value.problem == problem
 
 
-@pytest.mark.parametrize("content", [uploads.unfolding_pdf(), uploads.slow_pdf()], ids=["unfolding", "slow"])
-def test_a_bomb_takes_down_its_reader_and_nobody_else(content: bytes) -> None:
+@pytest.mark.parametrize("content", [uploads.unfolding_pdf, uploads.slow_pdf], ids=["unfolding", "slow"])
+def test_a_bomb_takes_down_its_reader_and_nobody_else(
+    content: Callable[[], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("casework.dossiers.pictures.CPU_SECONDS", 3)
     with pytest.raises(Unreadable) as refused:
-        count_pages(content, content_type=PDF)
+        count_pages(content(), content_type=PDF)
     assert refused.value.problem == "heavy"
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 <= MEMORY_BYTES
 

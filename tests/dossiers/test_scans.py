@@ -4,6 +4,7 @@ import hashlib
 import io
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -55,16 +56,18 @@ def on_disk(folder: Path) -> list[Path]:
 @pytest.mark.parametrize(
     ("content", "content_type", "extension", "pages"),
     [
-        (uploads.jpeg(), "image/jpeg", "jpg", 1),
-        (uploads.png(), "image/png", "png", 1),
-        (uploads.heic(), "image/heic", "heic", 1),
-        (uploads.pdf(20), "application/pdf", "pdf", 20),
+        (uploads.jpeg, "image/jpeg", "jpg", 1),
+        (uploads.png, "image/png", "png", 1),
+        (uploads.heic, "image/heic", "heic", 1),
+        (partial(uploads.pdf, 20), "application/pdf", "pdf", 20),
     ],
 )
-def test_a_scan_is_known_by_its_content(content: bytes, content_type: str, extension: str, pages: int) -> None:
-    scan = accept(content, original_name="giấy tờ.docx")
+def test_a_scan_is_known_by_its_content(
+    content: Callable[[], bytes], content_type: str, extension: str, pages: int
+) -> None:
+    scan = accept(content(), original_name="giấy tờ.docx")
     assert (scan.content_type, scan.extension, scan.pages) == (content_type, extension, pages)
-    assert (scan.size, scan.sha256) == (len(content), hashlib.sha256(content).hexdigest())
+    assert (scan.size, scan.sha256) == (len(content()), hashlib.sha256(content()).hexdigest())
 
 
 def test_an_uploaded_file_is_read_from_its_beginning() -> None:
@@ -76,25 +79,27 @@ def test_an_uploaded_file_is_read_from_its_beginning() -> None:
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        (b"", "empty"),
-        (HTML, "kind"),
-        (SVG, "kind"),
-        (b"#!/bin/sh\nrm -rf /\n", "kind"),
-        (HTML + uploads.pdf(), "kind"),
-        (uploads.image_file(uploads.photo(), "GIF"), "kind"),
-        (uploads.image_file(uploads.photo(), "WEBP"), "kind"),
-        (b"\xff\xd8\xff" + HTML, "broken"),
-        (b"%PDF-1.7\n" + HTML, "broken"),
-        (uploads.jpeg()[:3000], "broken"),
-        (uploads.pdf(password="1234"), "locked"),
-        (uploads.pdf(21), "pages"),
-        (uploads.vast_png(), "pixels"),
-        (uploads.unfolding_pdf(), "heavy"),
+        (lambda: b"", "empty"),
+        (lambda: HTML, "kind"),
+        (lambda: SVG, "kind"),
+        (lambda: b"#!/bin/sh\nrm -rf /\n", "kind"),
+        (lambda: HTML + uploads.pdf(), "kind"),
+        (lambda: uploads.image_file(uploads.photo(), "GIF"), "kind"),
+        (lambda: uploads.image_file(uploads.photo(), "WEBP"), "kind"),
+        (lambda: b"\xff\xd8\xff" + HTML, "broken"),
+        (lambda: b"%PDF-1.7\n" + HTML, "broken"),
+        (lambda: uploads.jpeg()[:3000], "broken"),
+        (partial(uploads.pdf, password="1234"), "locked"),
+        (partial(uploads.pdf, 21), "pages"),
+        (uploads.vast_png, "pixels"),
+        (uploads.unfolding_pdf, "heavy"),
     ],
 )
-def test_what_is_no_scan_is_refused_with_a_sentence_that_names_the_file(content: bytes, problem: str) -> None:
+def test_what_is_no_scan_is_refused_with_a_sentence_that_names_the_file(
+    content: Callable[[], bytes], problem: str
+) -> None:
     with pytest.raises(ValidationError) as refused:
-        accept(content, original_name="giay-chung-sinh.jpg")
+        accept(content(), original_name="giay-chung-sinh.jpg")
     assert refused.value.code == problem
     [sentence] = refused.value.messages
     assert "giay-chung-sinh.jpg" in sentence

@@ -2,6 +2,7 @@
 
 import io
 import zlib
+from functools import cache
 
 import pikepdf
 import pillow_heif
@@ -45,11 +46,13 @@ def png(size: tuple[int, int] = (600, 800), mode: str = "RGB") -> bytes:
     return image_file(photo(size).convert(mode), "PNG")
 
 
+@cache
 def vast_png() -> bytes:
     """A small file of 90 million pixels."""
     return image_file(Image.new("1", (9500, 9500)), "PNG")
 
 
+@cache
 def heic(size: tuple[int, int] = (600, 800)) -> bytes:
     """A photograph as newer telephones store it."""
     out = io.BytesIO()
@@ -68,6 +71,7 @@ def pdf(pages: int = 1, *, size: tuple[float, float] = (595, 842), password: str
     return out.getvalue()
 
 
+@cache
 def unfolding_pdf() -> bytes:
     """Few kilobytes that unfold to two gigabytes: compressed twice over."""
     packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
