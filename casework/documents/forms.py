@@ -155,7 +155,7 @@ def produce_form(pk: int, *, render: Renderer) -> FormFile:
     if form.state != DocumentState.WAITING:
         return form
     try:
-        paper = render(form.kind, form.facts, draft=False, offsets=(0.0, 0.0))
+        paper = render(form.kind, form.facts, draft=False, offsets=(0.0, 0.0), token="")
     except Exception as problem:
         # One form that cannot be made must not stop the worker.
         log.exception("Form %s could not be rendered", form)

@@ -133,6 +133,11 @@ class IssuedDocument(models.Model):
         return f"{self.title} {self.number}".strip()
 
     @property
+    def bears_code(self) -> bool:
+        """Whether our square code stands on it: on issued papers of our own making, never on a draft."""
+        return KINDS[self.kind].bears_code and not self.draft
+
+    @property
     def title(self) -> str | Promise:
         """The kind's name, for people."""
         return KINDS[self.kind].title

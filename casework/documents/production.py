@@ -47,7 +47,7 @@ class Renderer(Protocol):
     """Makes a PDF of plain facts; see `rendering.render`."""
 
     def __call__(
-        self, kind_code: str, facts: dict[str, Any], *, draft: bool, offsets: tuple[float, float]
+        self, kind_code: str, facts: dict[str, Any], *, draft: bool, offsets: tuple[float, float], token: str
     ) -> Paper: ...
 
 
@@ -99,7 +99,8 @@ def produce(pk: int, *, render: Renderer) -> IssuedDocument:
     if not claimed:
         return document
     try:
-        paper = render(document.kind, document.facts, draft=document.draft, offsets=document.offsets)
+        token = document.verify_token if document.bears_code else ""
+        paper = render(document.kind, document.facts, draft=document.draft, offsets=document.offsets, token=token)
     except Exception as problem:
         # Whatever went wrong with one paper must not stop the worker: it is kept in the row, for the desk to see.
         log.exception("Document %s could not be rendered", pk)

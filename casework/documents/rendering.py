@@ -11,6 +11,7 @@ from django.utils import translation
 
 from casework.documents.guide import PICTURE_DIR
 from casework.documents.kinds import TEMPLATE_DIR, DocumentKind, kind
+from casework.documents.proof import proof_of
 from casework.documents.unavailable import PapersUnavailable
 
 try:
@@ -79,7 +80,12 @@ def _type_setting() -> tuple[FontConfiguration, CSS]:
 
 
 def html_of(
-    kind_code: str, facts: Mapping[str, Any], *, draft: bool = False, offsets: tuple[float, float] = (0, 0)
+    kind_code: str,
+    facts: Mapping[str, Any],
+    *,
+    draft: bool = False,
+    offsets: tuple[float, float] = (0, 0),
+    token: str = "",
 ) -> str:
     """The paper as HTML, always in Vietnamese; see `render` for what goes in."""
     paper: DocumentKind = kind(kind_code)
@@ -88,22 +94,28 @@ def html_of(
     known = dict(facts)
     if draft:
         known |= {name: None if name.endswith("_on") else NOT_YET for name in paper.given_at_approval}
-    layout = {"kind": paper, "draft": draft, "offset_x": offsets[0], "offset_y": offsets[1]}
+    layout = {"kind": paper, "draft": draft, "offset_x": offsets[0], "offset_y": offsets[1], "proof": proof_of(token)}
     context = {**known, **paper.compose(known), **layout}
     with translation.override("vi"):
         return _engine().get_template(paper.template).render(context)
 
 
 def render(
-    kind_code: str, facts: Mapping[str, Any], *, draft: bool = False, offsets: tuple[float, float] = (0, 0)
+    kind_code: str,
+    facts: Mapping[str, Any],
+    *,
+    draft: bool = False,
+    offsets: tuple[float, float] = (0, 0),
+    token: str = "",
 ) -> Rendered:
     """Make the PDF of a paper.
 
     `facts` is the plain JSON of the kind's facts. A `draft` bears a watermark and leaves number and date open.
-    `offsets` move what is printed onto a blank, in millimetres to the right and down. Raises KeyError for an unknown
-    kind, ValueError for a draft of a kind that has none.
+    `offsets` move what is printed onto a blank, in millimetres to the right and down. `token` is the code at its foot,
+    by which anybody may check it; "" where there is none. Raises KeyError for an unknown kind, ValueError for a draft
+    of a kind that has none.
     """
     fonts, sheet = _type_setting()
-    page = HTML(string=html_of(kind_code, facts, draft=draft, offsets=offsets), url_fetcher=OnlyOurFiles())
+    page = HTML(string=html_of(kind_code, facts, draft=draft, offsets=offsets, token=token), url_fetcher=OnlyOurFiles())
     document = page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=PDF_VARIANT)
     return Rendered(pdf=document.write_pdf(pdf_variant=PDF_VARIANT), pages=len(document.pages))

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from casework.portal import form_files, information
+from casework.portal import form_files, information, paper_check
 
 urlpatterns = [
     path("", include("casework.portal.filing_urls")),
@@ -16,5 +16,7 @@ urlpatterns = [
     path("huong-dan/huong-dan-su-dung.pdf", form_files.user_guide, name="user-guide-file"),
     path("du-lieu-ca-nhan/", information.page("privacy"), name="privacy"),
     path("ho-tro-tiep-can/", information.page("accessibility"), name="accessibility"),
+    path("kiem-tra/", paper_check.typed, name="check-paper"),
+    path("kiem-tra/<str:token>/", paper_check.scanned, name="check-paper-scanned"),
     path("source/", information.page("source"), name="source"),
 ]

@@ -30,10 +30,12 @@ class Press:
 
     def __init__(self, *, broken: bool = False) -> None:
         self.broken = broken
+        self.token = ""
         self.asked: list[tuple[str, dict, bool, tuple[float, float]]] = []
 
-    def __call__(self, kind_code, facts, *, draft, offsets):
+    def __call__(self, kind_code, facts, *, draft, offsets, token):
         self.asked.append((kind_code, facts, draft, offsets))
+        self.token = token
         if self.broken:
             raise OSError("no font")
         return Sheet()
@@ -208,3 +210,14 @@ def test_no_row_says_ready_without_a_file(planned):
     planned.state = DocumentState.READY
     with pytest.raises(IntegrityError):
         planned.save()
+
+
+@pytest.mark.parametrize(
+    ("kind", "draft", "bears"),
+    [("birth-certificate", False, True), ("birth-certificate", True, False), ("birth-certificate-blank", False, False)],
+)
+def test_the_code_stands_on_issued_papers_of_our_own_making_alone(dossier, kind, draft, bears):
+    press = Press()
+    row = plan(dossier, kind, BirthCertificate.example(), at=MONDAY, draft=draft)
+    produce(row.pk, render=press)
+    assert press.token == (row.verify_token if bears else "")

@@ -41,7 +41,8 @@ CLASSES: dict[str, dict[str, str]] = {
 }
 TABLE = {
     "public": """home about-online-services services general-process lookup-help user-guide privacy accessibility source
-        procedure blank-form filled-sample user-guide-file lookup captcha-renew captcha-sound set_language""",
+        procedure blank-form filled-sample user-guide-file lookup captcha-renew captcha-sound set_language
+        check-paper check-paper-scanned""",
     "citizen": "start-filing my-dossiers",
     "own": """declaration autosave papers remove-paper paper-thumbnail review filing-sent deposit-receipt-state
         follow-on my-dossier trash-draft restore-draft withdraw move-appointment appointment-file supplement
@@ -141,6 +142,7 @@ def world(office: Office, other_office: Office, citizen: User) -> World:
         "queue": "mine",
         "key": "x",
         "place": 0,
+        "token": "ABCDEFGH2345",
         "procedure": dossier.procedure_code,
     }
     draft = at_counter.begun(office)

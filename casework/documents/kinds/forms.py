@@ -5,11 +5,21 @@ from casework.documents.kinds.kind import DocumentKind
 
 KINDS = (
     DocumentKind(
-        code="blank-form", title="Tờ khai (mẫu trắng)", facts=facts.BlankForm, compose=form_rows.compose_blank
+        code="blank-form",
+        title="Tờ khai (mẫu trắng)",
+        facts=facts.BlankForm,
+        compose=form_rows.compose_blank,
+        proven=False,
     ),
-    DocumentKind(code="filled-form", title="Tờ khai", facts=facts.Form, compose=form_rows.compose_filled),
-    DocumentKind(code="user-guide", title="Hướng dẫn sử dụng", facts=facts.UserGuide, compose=guide.compose),
+    DocumentKind(code="filled-form", title="Tờ khai", facts=facts.Form, compose=form_rows.compose_filled, proven=False),
     DocumentKind(
-        code="calibration-sheet", title="Tờ căn chỉnh máy in", facts=facts.Calibration, compose=calibration.compose
+        code="user-guide", title="Hướng dẫn sử dụng", facts=facts.UserGuide, compose=guide.compose, proven=False
+    ),
+    DocumentKind(
+        code="calibration-sheet",
+        title="Tờ căn chỉnh máy in",
+        facts=facts.Calibration,
+        compose=calibration.compose,
+        proven=False,
     ),
 )

@@ -23,6 +23,7 @@ class DocumentKind:
 
     `series` is the sign behind the number ("118/TTPVHCC"), or "register" when it is the register's own number, or
     None for papers without one. `paper` is "own", or "blank" for data printed onto the Ministry's blank.
+    `proven`: whether an own paper bears a code by which anybody can ask whether it is genuine; forms bear none.
     `handed_over` papers are printed, signed, sealed and given to the citizen, who calls them `called` (or the title).
     `right` is what one must hold in the ward to open such a paper when it belongs to no dossier.
     `given_at_approval` names the facts a draft does not know yet. `compose` adds what the layout needs.
@@ -34,6 +35,7 @@ class DocumentKind:
     series: str | None = None
     sheet: Literal["A4", "A4 landscape"] = "A4"
     paper: Literal["own", "blank"] = "own"
+    proven: bool = True
     handed_over: bool = False
     called: str = ""
     right: Permission = Permission.VIEW
@@ -44,6 +46,11 @@ class DocumentKind:
     def template(self) -> str:
         """The template's path under templates/."""
         return f"documents/{self.code}.html"
+
+    @property
+    def bears_code(self) -> bool:
+        """Whether our square code stands at its foot: on papers of our own making, never on a Ministry blank."""
+        return self.paper == "own" and self.proven
 
     @property
     def drafted(self) -> bool:

@@ -1,0 +1,83 @@
+"""What anybody is told of a paper by its code: genuine, replaced, recalled, struck, unknown; no more than it says."""
+
+import pytest
+from django.utils.timezone import localdate
+
+from casework.access.posts import post_on
+from casework.actions.deciding import approve, recall
+from casework.actions.issuing import prepare_print
+from casework.actions.paper_standing import State, standing_of
+from casework.actions.review import propose
+from casework.dossiers.dossier import Dossier
+from casework.people.user import User
+from tests import steps
+from tests.people_in_post import Office
+
+OWN = "birth-certificate"
+
+
+def issued(office: Office, citizen: User) -> Dossier:
+    dossier = steps.approved(office, citizen)
+    steps.pretend_papers_are_made(dossier)
+    return dossier
+
+
+def test_a_paper_in_force_is_genuine_and_says_only_what_stands_on_it(office: Office, citizen: User) -> None:
+    dossier = issued(office, citizen)
+    paper = dossier.documents.get(kind=OWN, voided_at=None, draft=False)
+    answer = standing_of(paper.verify_token)
+    assert (answer.state, answer.number, answer.issued_on) == (State.GENUINE, paper.number, localdate())
+    assert answer.office == office.ward.people_committee
+    assert answer.name.split()[0] == dossier.subject_name.split()[0]
+    assert dossier.subject_name not in answer.name
+
+
+@pytest.mark.parametrize("which", ["blank", "draft", "form", "none"])
+def test_what_bears_no_code_is_unknown(office: Office, citizen: User, which: str) -> None:
+    dossier = issued(office, citizen)
+    tokens = {
+        "blank": dossier.documents.get(kind="birth-certificate-blank").verify_token,
+        "draft": dossier.documents.filter(draft=True)[0].verify_token,
+        "form": "ABCDEFGH2345",
+        "none": "",
+    }
+    assert standing_of(tokens[which]).state == State.UNKNOWN
+
+
+def test_a_paper_that_is_not_made_yet_is_unknown(office: Office, citizen: User) -> None:
+    paper = steps.approved(office, citizen).documents.get(kind=OWN, draft=False)
+    assert standing_of(paper.verify_token).state == State.UNKNOWN
+
+
+def test_a_recalled_paper_says_so_and_names_the_new_one_once_there_is_one(office: Office, citizen: User) -> None:
+    dossier = issued(office, citizen)
+    old = dossier.documents.get(kind=OWN, draft=False)
+    back = recall(dossier.pk, by=office.leader, note="Ghi sai tên đường, số nhà 12")
+    recalled = standing_of(old.verify_token)
+    assert (recalled.state, recalled.since, recalled.newer_on) == (State.RECALLED, localdate(), None)
+    assert "số nhà" not in str(recalled)
+    again = approve(propose(back.pk, by=office.officer).pk, by=office.leader)
+    steps.pretend_papers_are_made(again)
+    replaced = standing_of(old.verify_token)
+    assert (replaced.state, replaced.newer_on) == (State.REPLACED, localdate())
+    assert replaced.newer_number == again.documents.get(kind=OWN, draft=False, voided_at=None).number
+
+
+def test_a_chain_of_corrections_names_its_end(office: Office, citizen: User) -> None:
+    dossier = issued(office, citizen)
+    first = dossier.documents.get(kind=OWN, draft=False)
+    for who in (office.deputy, office.leader):
+        signer = post_on(who, office.ward.pk)
+        assert signer is not None
+        prepare_print(dossier.pk, by=office.officer, signer=signer, printer=None)
+    assert dossier.documents.filter(kind=OWN, draft=False).count() == 3
+    assert standing_of(first.verify_token).state == State.REPLACED
+
+
+def test_a_struck_entry_takes_the_paper_with_it(office: Office, citizen: User) -> None:
+    dossier = issued(office, citizen)
+    dossier.entries.update(state="struck")
+    paper = dossier.documents.get(kind=OWN, draft=False)
+    assert standing_of(paper.verify_token).state == State.STRUCK
+    slip = dossier.documents.get(kind="receipt-slip")
+    assert standing_of(slip.verify_token).state == State.GENUINE
