@@ -1,6 +1,9 @@
 # The commands of the house. `make run` and `make test` are the two a newcomer needs.
 .PHONY: run test faults postgres e2e lint format types preview messages prepare prepare-tests
 
+# What is compiled once is kept: the program and its tests start many processes.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3
 PY := .venv/bin/python
 PREPARE := $(PYTHON) caseflow/prepare.py requirements.txt
@@ -9,13 +12,13 @@ run: prepare  ## everything: environment, database, demo people, web server and 
 	@$(PY) manage.py run
 
 test: prepare-tests  ## the suite on SQLite, without the browser
-	env -u DATABASE_URL $(PY) -m pytest -n 2
+	env -u DATABASE_URL $(PY) -m pytest -n 2 --dist loadgroup
 
 faults: prepare-tests  ## processes killed at bad moments, on SQLite
 	env -u DATABASE_URL $(PY) -m pytest -m faults
 
 postgres: prepare-tests  ## the suite, the races and the faults on PostgreSQL
-	.ci/postgres $(PY) -m pytest -n 2 -m "not e2e"
+	.ci/postgres $(PY) -m pytest -n 2 --dist loadgroup -m "not e2e"
 
 e2e:  ## the whole journey in Debian's Chromium
 	@$(PREPARE) tests/requirements.txt tests/e2e/requirements.txt --browser

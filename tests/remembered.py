@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import connection
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from django.utils.translation import get_language
 from time_machine import escape_hatch
 
@@ -69,12 +69,13 @@ class Memory:
 
     def walk(self, step: Callable[[], Any], name: Hashable, again: Callable[[Any], Any]) -> Any:
         """Walk a step, or repeat what it wrote when it was walked from here before."""
-        if self._here is None or not connection.in_atomic_block or escape_hatch.is_travelling() or self._bent():
+        if self._here is None or not connection.in_atomic_block or self._bent():
             return step()
         if self._unmoved:
-            around = (localdate(), get_language(), settings.PUBLIC_URL, *_keys_given())
-            self._here, self._unmoved = hash(around), False
-        key = hash((self._here, name))
+            self._here, self._unmoved = hash(tuple(_keys_given())), False
+        # A clock that was stopped at a moment is the same in every test; one that was moved and goes on is not.
+        moment = now() if escape_hatch.is_travelling() else localdate()
+        key = hash((self._here, name, moment, get_language(), settings.PUBLIC_URL))
         if key in self._steps:
             return self._repeat(key, again)
         return self._remember(step, key, again)

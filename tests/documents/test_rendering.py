@@ -16,6 +16,8 @@ from casework.documents.kinds import KINDS
 from casework.documents.rendering import FONT_DIR, OnlyOurFiles, html_of, render
 from tests.documents.reading import alternative_texts, fonts_of, place_of, sheet_of, squeezed, text_of
 
+# One worker makes all papers, each once.
+pytestmark = pytest.mark.xdist_group("papers")
 ALL = sorted(KINDS)
 OWN = sorted(code for code, kind in KINDS.items() if kind.paper == "own")
 DRAFTED = sorted(code for code, kind in KINDS.items() if kind.drafted)

@@ -10,7 +10,11 @@ from django.urls import reverse
 from PIL import Image
 
 from casework.dossiers.dossier import Dossier
+from casework.offices.wards import Ward
+from casework.people.user import User
 from casework.procedures import registry
+from tests import steps
+from tests.remembered import remembered
 
 PROCEDURE = registry.all_procedures()[0]
 CODE = PROCEDURE.code
@@ -58,6 +62,26 @@ def declare(client: Client, dossier: Dossier, then: str = "save", **changed: str
     url = reverse("declaration", args=[dossier.uuid])
     form = form_with(client.get(url), "revision") | PROCEDURE.declaration.typed(PROCEDURE.example)
     return client.post(url, form | {name.replace("__", "-"): text for name, text in changed.items()} | {"then": then})
+
+
+@remembered(steps.found_again)
+def declared(citizen: User, ward: Ward) -> Dossier:
+    """A draft whose declaration somebody filled in with the worked example."""
+    client = Client()
+    client.force_login(citizen)
+    dossier = begin(client, ward)
+    declare(client, dossier)
+    return steps.found_again(dossier)
+
+
+@remembered(steps.found_again)
+def complete(citizen: User, ward: Ward) -> Dossier:
+    """The same with the first paper attached, ready to be sent. Of the file, the row alone is sure to be there."""
+    client = Client()
+    client.force_login(citizen)
+    dossier = declared(citizen, ward)
+    attach(client, dossier, photo())
+    return dossier
 
 
 def photo(name: str = "giay.png") -> SimpleUploadedFile:

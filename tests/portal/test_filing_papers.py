@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from tests.portal.filing_by_hand import attach, begin, declare, photo
+from tests.portal.filing_by_hand import attach, begin, declare, declared, photo
 
 pytestmark = pytest.mark.django_db
 
@@ -13,9 +13,7 @@ pytestmark = pytest.mark.django_db
 def dossier(client, citizen, office, settings, tmp_path):
     settings.FILES_DIR = tmp_path
     client.force_login(citizen)
-    dossier = begin(client, office.ward)
-    declare(client, dossier)
-    return dossier
+    return declared(citizen, office.ward)
 
 
 def script_named_jpg():

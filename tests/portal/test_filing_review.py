@@ -8,7 +8,7 @@ from django.core import mail
 from django.urls import reverse
 
 from casework.dossiers.dossier import Dossier
-from tests.portal.filing_by_hand import PROCEDURE, attach, begin, declare, form_with, photo, send
+from tests.portal.filing_by_hand import PROCEDURE, complete, declare, form_with, send
 
 pytestmark = pytest.mark.django_db
 # A working day a few days after the birth in the worked example.
@@ -26,10 +26,7 @@ def dossier(client, citizen, office, settings, tmp_path):
     """A complete draft with its papers, ready to be sent."""
     settings.FILES_DIR = tmp_path
     client.force_login(citizen)
-    dossier = begin(client, office.ward)
-    declare(client, dossier)
-    attach(client, dossier, photo())
-    return dossier
+    return complete(citizen, office.ward)
 
 
 def review_of(dossier):
