@@ -24,6 +24,8 @@ DEBUG = env.bool("CASEFLOW_DEBUG", default=False)
 VERSION = "0.1.0"
 # Folders with procedures of a ward's own, beside those of the catalogue; see docs/procedures.md.
 PROCEDURE_FOLDERS = env.list("CASEFLOW_PROCEDURES", default=[])
+# A registration at the counter that was not held so many days after approval goes back to the officer.
+REGISTRATION_HELD_WITHIN_DAYS = env.int("CASEFLOW_REGISTRATION_DAYS", default=60)
 SOURCE_URL = env.str("CASEFLOW_SOURCE_URL", default="/source/")
 
 

@@ -16,6 +16,7 @@ from casework.dossiers.draft_results import CheckAnswer, Consent, DraftResult, R
 from casework.dossiers.extensions import Extension
 from casework.dossiers.named_people import NamedPerson
 from casework.dossiers.papers import PagePicture, PaperFile, PaperVerdict
+from casework.dossiers.parties import DossierParty
 from casework.dossiers.supplements import SupplementItem, SupplementRequest
 from casework.dossiers.trail import DossierEvent
 from casework.dossiers.verifications import Minutes, Verification
@@ -46,6 +47,7 @@ __all__ = [
     "Dossier",
     "DossierCounter",
     "DossierEvent",
+    "DossierParty",
     "DraftResult",
     "EntryNote",
     "EntryPerson",

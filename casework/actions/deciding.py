@@ -1,12 +1,9 @@
 """The leader's decisions: approve, send back, refuse, recall, stop, consent."""
 
-from typing import Any
-
-from django.utils.timezone import localdate
-
 from casework.actions import gate
 from casework.actions.charging import charge_as_decided
-from casework.actions.earlier_entries import end_earlier_entry, reopen_earlier_entry
+from casework.actions.earlier_entries import reopen_earlier_entry
+from casework.actions.entering import enter
 from casework.actions.gate import Deed
 from casework.actions.letters import issue_letter
 from casework.actions.mailing import tell
@@ -16,7 +13,7 @@ from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import Consent
 from casework.people.user import User
 from casework.procedures.outcomes import GRANT
-from casework.registers.entries import RegisterEntry, hold_entry, note_at_registration, rewrite_entry, write_entry
+from casework.registers.entries import RegisterEntry, hold_entry
 
 
 def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
@@ -33,12 +30,8 @@ def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
         draft = deed.dossier.draft_result
         draft.frozen_at = deed.at
         draft.save(update_fields=["frozen_at"])
-        if deed.dossier.procedure.register and deed.dossier.procedure.route.registration == "approval":
-            entry = _enter(deed)
-            note = deed.dossier.procedure.register_note(entry.content)
-            note_at_registration(entry, text=note, by=deed.by, at=deed.at)
-            deed.facts["entry"] = entry.printed_number
-            end_earlier_entry(deed, entry)
+        if deed.dossier.procedure.register and not deed.dossier.registers_at_counter:
+            enter(deed)
         charge_as_decided(deed)
         issue_results_if_complete(deed)
         _tell_decision(deed)
@@ -52,29 +45,6 @@ def _tell_decision(deed: Deed) -> None:
         tell(deed)
     else:
         tell(deed, "answered", answer=str(decided.title))
-
-
-def _enter(deed: Deed) -> RegisterEntry:
-    dossier, result = deed.dossier, deed.dossier.draft_result.result or {}
-    facts: dict[str, Any] = {
-        "content": result,
-        "people": dossier.procedure.people_in_entry(result),
-        "by": deed.by,
-    }
-    held = dossier.entries.select_related("book").first()
-    if held is not None:
-        note = (
-            dossier.events.filter(verb__in=["recall", "withhold"]).order_by("-position").values_list("note", flat=True)
-        )
-        rewrite_entry(held, correction=str(note.first() or ""), at=deed.at, **facts)
-        return held
-    return write_entry(
-        ward=dossier.ward,
-        kind=str(dossier.procedure.register),
-        on=localdate(deed.at),
-        dossier_id=dossier.pk,
-        **facts,
-    )
 
 
 def send_back(pk: int, *, by: User, note: str, seen: str | None = None) -> Dossier:

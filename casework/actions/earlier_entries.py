@@ -8,8 +8,8 @@ from casework.procedures.earlier_entries import Ending, FoundEntry, Lookup, same
 from casework.registers.entries import RegisterEntry, end_entry, entries_about, reopen_entry
 
 
-def look_up(lookup: Lookup) -> tuple[FoundEntry, ...]:
-    """What the books say about the person asked for, struck entries apart."""
+def look_up(lookup: Lookup, *, apart_from: int) -> tuple[FoundEntry, ...]:
+    """What the books say about the person asked for, apart from struck entries and those of the dossier itself."""
     asked = lookup.person
     found = entries_about(
         kind=lookup.register,
@@ -17,7 +17,7 @@ def look_up(lookup: Lookup) -> tuple[FoundEntry, ...]:
         birth_date=asked.born,
         identity_number=asked.identity_number,
         roles=lookup.roles,
-    )
+    ).exclude(dossier_id=apart_from)
     return tuple(
         FoundEntry(
             number=entry.printed_number, office=entry.book.office, ended=entry.state == RegisterEntry.State.ENDED

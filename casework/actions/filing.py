@@ -12,12 +12,14 @@ from casework.actions import gate
 from casework.actions.charging import charge
 from casework.actions.gate import Deed
 from casework.actions.mailing import tell_filed
+from casework.actions.parties import tell_parties
 from casework.actions.refusals import NotYet, Refusal
 from casework.actions.slips import issue_slip
 from casework.dossiers.codes import new_secret, next_code
 from casework.dossiers.declarations import DeclarationVersion
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.named_people import NamedPerson
+from casework.dossiers.parties import keep_parties
 from casework.offices.wards import Ward
 from casework.people.names import fold
 from casework.people.user import User
@@ -99,6 +101,7 @@ def submit(pk: int, *, by: User, confirmed: Iterable[str] = (), seen: str | None
         else:
             # Whoever stands at the counter is given slip 01, or 02, at once.
             deed.facts.update(channel=deed.dossier.channel, mail=_("giấy tiếp nhận thay thư"))
+        tell_parties(deed)
 
     return gate.perform(pk, "submit", by=by, seen=seen, before=before, after=after)
 
@@ -142,7 +145,9 @@ def _name_people(dossier: Dossier, cleaned: Mapping[str, Any]) -> None:
     contact = dossier.procedure.contact(cleaned)
     dossier.requester_name, dossier.requester_email = contact.name, contact.email
     dossier.requester_phone = contact.phone
-    dossier.subject_name = subject.name
+    parties = dossier.procedure.parties(cleaned)
+    dossier.subject_name = " và ".join(party.person.name for party in parties) or subject.name
+    keep_parties(dossier, parties)
     dossier.named_people.all().delete()
     NamedPerson.objects.bulk_create(
         NamedPerson(
@@ -155,6 +160,6 @@ def _name_people(dossier: Dossier, cleaned: Mapping[str, Any]) -> None:
         )
         for person in people
     )
-    words = [subject.name, contact.name, contact.phone, contact.email]
+    words = [dossier.subject_name, contact.name, contact.phone, contact.email]
     words += [f"{person.name} {person.identity_number}" for person in people if not person.confidential]
     dossier.search_text = fold(" ".join(words))

@@ -40,6 +40,7 @@ class Deed:
     facts: dict[str, Any] = field(default_factory=dict)
     task: Task | None = None
     leaves_work: bool = False  # rows for the worker: mails, papers
+    spoken_by: str = ""  # a person without an account, for whom the system acts
 
     @cached_property
     def calendar(self) -> WorkCalendar:
@@ -187,7 +188,7 @@ def _write_event(deed: Deed, *, was: str) -> None:
         position=dossier.trail_length + 1,
         at=deed.at,
         actor=deed.by,
-        actor_name=str(deed.by),
+        actor_name=deed.spoken_by or str(deed.by),
         post_title=deed.post.title if deed.post else "",
         verb=deed.verb,
         from_status=was,

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from casework.actions import gate
 from casework.actions.deciding import hold_back
 from casework.actions.gate import Deed
-from casework.actions.invitations import invitation_file
 from casework.actions.issuing import first_free
 from casework.actions.mailing import fee_in_words, originals_to_bring, tell, when_to_come
 from casework.actions.refusals import NotYet
@@ -153,7 +152,7 @@ def end_visit(
             originals=originals_to_bring(deed.dossier),
             appointment=when_to_come(appointment),
             fee=fee_in_words(deed.dossier),
-            attachments=(invitation_file(deed, appointment),),
+            invites=appointment,
         )
 
     return gate.record(pk, "end_visit", by=by, seen=seen, note=note, act=act)
@@ -174,7 +173,7 @@ def move_appointment(pk: int, *, by: User, at: dt.datetime, note: str = "", seen
             previous_appointment=when_to_come(booked),
             originals=originals_to_bring(deed.dossier),
             fee=fee_in_words(deed.dossier),
-            attachments=(invitation_file(deed, moved),),
+            invites=moved,
         )
 
     return gate.record(pk, "move_appointment", by=by, seen=seen, note=note, act=act)

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from casework.access.posts import Post
 from casework.actions import gate
 from casework.actions.gate import Deed
-from casework.actions.invitations import invitation_file
 from casework.actions.mailing import fee_in_words, originals_to_bring, tell, when_to_come
 from casework.actions.refusals import NotYet
 from casework.actions.results import replan_results
@@ -66,19 +65,25 @@ def seal_papers(pk: int, *, by: User, seen: str | None = None) -> Dossier:
 
 
 def make_ready(pk: int, *, by: User, seen: str | None = None) -> Dossier:
-    """Signed and sealed: book the first free slot, and invite with exactly what to bring."""
+    """Signed and sealed, or to be registered on the day: book the first free slot, invite with what to bring."""
 
     def after(deed: Deed) -> None:
         appointment = book(deed.dossier.pk, ward=deed.dossier.ward, at=first_free(deed))
         tell(
             deed,
+            invitation_stem(deed.dossier),
             appointment=when_to_come(appointment),
             originals=originals_to_bring(deed.dossier),
             fee=fee_in_words(deed.dossier),
-            attachments=(invitation_file(deed, appointment),),
+            invites=appointment,
         )
 
     return gate.perform(pk, "make_ready", by=by, seen=seen, after=after)
+
+
+def invitation_stem(dossier: Dossier) -> str:
+    """Which invitation goes out: to collect, or to come together and register."""
+    return "invited_to_register" if dossier.registers_at_counter else "ready"
 
 
 def first_free(deed: Deed) -> dt.datetime:

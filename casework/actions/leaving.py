@@ -1,20 +1,54 @@
 """The citizen takes the request back."""
 
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
 from casework.actions import gate
-from casework.actions.gate import Deed
+from casework.actions.earlier_entries import reopen_earlier_entry
+from casework.actions.gate import Before, Deed
 from casework.actions.mailing import tell
+from casework.actions.results import void_results
+from casework.appointments.appointment import AppointmentState
+from casework.appointments.booking import cancel
 from casework.dossiers.dossier import Dossier
 from casework.fees.settling import cancel_charge
 from casework.people.user import User
+from casework.registers.notes import Ground
+from casework.registers.striking import strike_entry
 
 
 def withdraw(pk: int, *, by: User, note: str = "", seen: str | None = None) -> Dossier:
-    """End a dossier on the citizen's own wish, as long as nothing stands in the register."""
+    """End a dossier on the citizen's own wish, as long as nothing binding stands in the register."""
+    return leave(pk, by=by, note=note, seen=seen)
+
+
+def leave(pk: int, *, by: User, note: str, seen: str | None, before: Before | None = None) -> Dossier:
+    """The same for whoever may; `before` proves who speaks. An entry nobody is bound by yet is struck, not erased."""
 
     def after(deed: Deed) -> None:
-        deed.dossier.supplements.filter(closed_at=None).update(closed_at=deed.at)
-        for charge in deed.dossier.charges.filter(state="due"):
+        dossier = deed.dossier
+        dossier.supplements.filter(closed_at=None).update(closed_at=deed.at)
+        for charge in dossier.charges.filter(state="due"):
             cancel_charge(charge, by=by, at=deed.at)
-        tell(deed)
+        for booked in dossier.appointments.filter(state=AppointmentState.BOOKED):
+            cancel(booked, reason=_("Hồ sơ đã rút"))
+        dossier.visits.filter(closed_at=None).update(closed_at=deed.at, outcome="left", note=deed.note[:500])
+        _strike(deed)
+        tell(deed, withdrawn_by=deed.facts.get("party", ""))
 
-    return gate.perform(pk, "withdraw", by=by, seen=seen, note=note, after=after)
+    return gate.perform(pk, "withdraw", by=by, seen=seen, note=note, before=before, after=after)
+
+
+def _strike(deed: Deed) -> None:
+    """What was registered and not signed by all: struck with the reason, the number stays used."""
+    entry = deed.dossier.entry_in_force
+    if entry is None:
+        return
+    who = deed.facts.get("party") or deed.dossier.requester_name
+    ground = Ground(
+        title=_("Ý kiến rút yêu cầu của %(who)s trước khi các bên ký") % {"who": who}, dated=localdate(deed.at)
+    )
+    reopen_earlier_entry(deed, entry)
+    strike_entry(entry, ground=ground, reason=deed.note or _("Rút yêu cầu đăng ký"), by=deed.by, at=deed.at)
+    void_results(deed, why=_("Mục đăng ký số %(number)s đã bị hủy") % {"number": entry.printed_number})
+    deed.facts["struck"] = entry.printed_number

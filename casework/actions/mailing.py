@@ -1,6 +1,7 @@
 """Tells the citizen what happened: one mail for each event, stored in the act's transaction."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
@@ -9,31 +10,61 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from casework.actions.gate import Deed
+from casework.actions.invitations import invitation_of
 from casework.appointments.appointment import Appointment
 from casework.dossiers.dossier import Dossier
+from casework.dossiers.parties import DossierParty
 from casework.notifications.catalogue import MAIL_OF
 from casework.notifications.facts import ward_facts
-from casework.notifications.message import Attachment
 from casework.notifications.outbox import compose, queue
 from casework.people.wording import money
 
+# What the other parties to a registration at the counter are told as well, once they know of it.
+PARTIES_ARE_TOLD = frozenset(
+    {
+        "invited_to_register",
+        "appointment_moved",
+        "reminder",
+        "visit_without_handover",
+        "not_registered",
+        "withheld",
+        "recalled",
+        "rejected",
+        "stopped",
+        "withdrawn",
+        "collected",
+    }
+)
 
-def tell(deed: Deed, stem: str = "", *, attachments: tuple[Attachment, ...] = (), **facts: Any) -> None:
-    """Queue the mail of this deed (or of `stem`) to the form's address, and to the account's if it is another."""
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody who gets a mail: where, by what name, and which page is his."""
+
+    address: str
+    name: str
+    own_page: str
+
+
+def tell(deed: Deed, stem: str = "", *, invites: Appointment | None = None, **facts: Any) -> None:
+    """Queue the mail of this deed (or of `stem`) to the form's address, the account's, and the parties it concerns.
+
+    `invites`: the appointment that goes with it as a calendar file.
+    """
     deed.leaves_work = True
-    dossier = deed.dossier
+    dossier, stem = deed.dossier, stem or MAIL_OF[deed.verb]
     common = common_facts(dossier)
-    addresses = list(_addresses(dossier))
-    if not addresses:
+    readers = [*_addresses(dossier), *(_parties(dossier) if stem in PARTIES_ARE_TOLD else ())]
+    if not readers:
         deed.facts["mail"] = _("không gửi: không có thư điện tử")
-    for address, own_page in addresses:
+    for reader in readers:
         queue(
-            stem or MAIL_OF[deed.verb],
-            to=address,
-            facts={**common, "status_url": own_page, **facts},
+            stem,
+            to=reader.address,
+            facts={**common, "recipient_name": reader.name, "status_url": reader.own_page, **facts},
             dossier=dossier,
             language=dossier.language,
-            attachments=attachments,
+            attachments=(invitation_of(dossier, invites, at=deed.at, to=reader.address),) if invites else (),
         )
 
 
@@ -41,11 +72,11 @@ def tell_filed(deed: Deed) -> None:
     """The mail after sending; the look-up secret goes to the verified account only."""
     deed.leaves_work = True
     common = common_facts(deed.dossier)
-    for address, own_page in _addresses(deed.dossier):
-        is_account = deed.dossier.owner is not None and address == deed.dossier.owner.email
+    for reader in _addresses(deed.dossier):
+        is_account = deed.dossier.owner is not None and reader.address == deed.dossier.owner.email
         secret = deed.dossier.secret if is_account else None
-        facts = {**common, "status_url": own_page, "secret": secret}
-        queue("submitted", to=address, facts=facts, dossier=deed.dossier, language=deed.dossier.language)
+        facts = {**common, "status_url": reader.own_page, "secret": secret}
+        queue("submitted", to=reader.address, facts=facts, dossier=deed.dossier, language=deed.dossier.language)
 
 
 def foreseen(dossier: Dossier, stem: str, **facts: Any) -> Any:
@@ -97,10 +128,21 @@ def originals_to_bring(dossier: Dossier) -> tuple[str, ...]:
     )
 
 
-def _addresses(dossier: Dossier) -> Iterator[tuple[str, str]]:
+def party_address(party: DossierParty) -> str:
+    """The page of a party who did not file."""
+    return reverse("party", args=[party.key])
+
+
+def _parties(dossier: Dossier) -> Iterator[Reader]:
+    for party in dossier.parties.all() if dossier.registers_at_counter else ():
+        if party.email and not party.files:
+            yield Reader(party.email, party.name, party_address(party))
+
+
+def _addresses(dossier: Dossier) -> Iterator[Reader]:
     own_page = reverse("my-dossier", args=[dossier.uuid])
     if dossier.owner is not None and dossier.owner.is_active:
-        yield dossier.owner.email, own_page
+        yield Reader(dossier.owner.email, dossier.requester_name, own_page)
     account = dossier.owner.email if dossier.owner is not None else ""
     if dossier.requester_email and dossier.requester_email.lower() != account:
-        yield dossier.requester_email.lower(), reverse("lookup")
+        yield Reader(dossier.requester_email.lower(), dossier.requester_name, reverse("lookup"))

@@ -26,6 +26,7 @@ TRANSITIONS = (
     "collect",
     "withhold",
     "recall",
+    "look_again",
     "withdraw",
     "stop",
     "lapse",

@@ -63,7 +63,7 @@ def remind_uncollected(pk: int) -> Dossier:
 
     def act(deed: Deed) -> None:
         ready_at = deed.dossier.ready_at
-        if ready_at is None:
+        if ready_at is None or (deed.dossier.registers_at_counter and not deed.dossier.entry_in_force):
             raise NotYet(_("Hồ sơ chưa có kết quả."))
         waiting = deed.calendar.working_days_between(localdate(ready_at), localdate(deed.at))
         reached = [days for days in UNCOLLECTED_AFTER if days <= waiting]

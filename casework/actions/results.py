@@ -52,15 +52,15 @@ def issue_results_if_complete(deed: Deed) -> None:
     replan_results(deed, post=post, printer=None)
 
 
-def replan_results(deed: Deed, *, post: Post, printer: PrinterProfile | None) -> None:
+def replan_results(deed: Deed, *, post: Post, printer: PrinterProfile | None, because: str = "") -> None:
     """(Re)make the result papers with this signer and this printer; what was there is replaced, never overwritten.
 
-    What comes out of the registration waits for the entry.
+    What comes out of the registration waits for the entry. `because`: why, when a person asked for it.
     """
     deed.leaves_work = True
     dossier = deed.dossier
     require_entry_unchanged(deed)
-    entry = dossier.entries.select_related("book").first() or entry_of_draft(dossier)
+    entry = _entry_printed(dossier)
     for rule in _rules(dossier):
         if rule.issue_at == "registration" and entry is None:
             continue
@@ -77,7 +77,15 @@ def replan_results(deed: Deed, *, post: Post, printer: PrinterProfile | None) ->
             signer_title=post.title,
             printer=printer if KINDS[rule.code].paper == "blank" else None,
             replaces=old,
+            because=because,
         )
+
+
+def _entry_printed(dossier: Dossier) -> RegisterEntry | None:
+    """The entry whose content the papers carry: this dossier's own, or the one it only prints."""
+    if dossier.registers_at_counter:
+        return dossier.entry_in_force
+    return dossier.entries.select_related("book").first() or entry_of_draft(dossier)
 
 
 def void_results(deed: Deed, *, why: str) -> None:

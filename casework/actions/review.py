@@ -1,5 +1,6 @@
 """The officer's work on a dossier: verdicts, checks, draft result, received facts, proposal."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -53,7 +54,7 @@ def answer_check(pk: int, *, by: User, check_code: str, result: str, note: str, 
     return gate.record(pk, "answer_check", by=by, seen=seen, note=note, act=act)
 
 
-def facts_for_checks(dossier: Dossier) -> CheckFacts:
+def facts_for_checks(dossier: Dossier, *, on: dt.date | None = None) -> CheckFacts:
     """What the registers and the calendar know for the checks of a dossier."""
     subject = dossier.procedure.subject(dossier.declared)
     found = same_person(
@@ -64,18 +65,22 @@ def facts_for_checks(dossier: Dossier) -> CheckFacts:
     ).exclude(dossier_id=dossier.pk)
     return CheckFacts(
         filed_on=localdate(dossier.filed_at),
+        judged_on=on or localdate(),
         ward_name=dossier.ward.name,
         calendar=calendar_of(dossier.ward),
         same_person_registered=tuple(f"{entry.printed_number} – {entry.book.office}" for entry in found),
-        found={lookup.code: look_up(lookup) for lookup in dossier.procedure.lookups(dossier.declared)},
+        found={
+            lookup.code: look_up(lookup, apart_from=dossier.pk)
+            for lookup in dossier.procedure.lookups(dossier.declared)
+        },
         verified={letter.topic: letter.as_verified for letter in dossier.verifications.all() if letter.counts},
         chosen=chosen_entry(dossier),
     )
 
 
-def compute_checks(dossier: Dossier) -> dict[str, Verdict]:
-    """What data say to each check, now."""
-    facts = facts_for_checks(dossier)
+def compute_checks(dossier: Dossier, *, on: dt.date | None = None) -> dict[str, Verdict]:
+    """What data say to each check, now; as of the day `on`."""
+    facts = facts_for_checks(dossier, on=on)
     return {check.code: check.evaluate(dossier.declared, facts) for check in dossier.procedure.checks}
 
 
@@ -138,7 +143,7 @@ def propose(pk: int, *, by: User, note: str = "", seen: str | None = None) -> Do
     """Put the draft before the leader, with the papers as they would be issued. Raises NotYet when it is not ready."""
 
     def before(deed: Deed) -> dict[str, Any]:
-        _compute_and_keep(deed)
+        keep_checks(deed)
         require_entry_unchanged(deed)
         draft_result = deed.dossier.draft_result_or_none
         return {"outcome": draft_result.outcome if draft_result else ""}
@@ -160,15 +165,15 @@ def differences_from_declaration(dossier: Dossier) -> list[tuple[str, Any, Any]]
     return differences(dossier.procedure.draft_of(drafted.outcome, dossier.declared), drafted.result)
 
 
-def _compute_and_keep(deed: Deed) -> None:
-    """Keep what data say to each check; the officer's own answer stands, except against a failed hard check."""
+def keep_checks(deed: Deed, *, on: dt.date | None = None) -> None:
+    """Keep what data say to each check, as of `on`; the officer's answer stands, except against a failed hard check."""
     by_hand = set(deed.dossier.check_answers.exclude(by=None).values_list("check_code", flat=True))
     hard = {check.code for check in deed.dossier.procedure.checks if check.hard}
     computed = [
         CheckAnswer(
             dossier=deed.dossier, check_code=code, result=verdict.result, sentence=str(verdict.sentence), at=deed.at
         )
-        for code, verdict in compute_checks(deed.dossier).items()
+        for code, verdict in compute_checks(deed.dossier, on=on).items()
         if code not in by_hand or (verdict.result == "fail" and code in hard)
     ]
     CheckAnswer.objects.bulk_create(

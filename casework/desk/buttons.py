@@ -19,6 +19,9 @@ ELSEWHERE = frozenset(
         "compare_original",
         "settle_fee",
         "sign_register",
+        "register",
+        "sign_as_party",
+        "answer_as_party",
         "end_visit",
     }
 )
@@ -26,6 +29,7 @@ ELSEWHERE = frozenset(
 FORWARD = (
     "collect",
     "open_visit",
+    "meet_party",
     "make_ready",
     "seal_papers",
     "sign_papers",
@@ -41,7 +45,7 @@ FORWARD = (
     "complete_filing",
     "supplement",
 )
-GRAVE = frozenset({"withdraw", "decline", "stop", "recall", "withhold"})
+GRAVE = frozenset({"look_again", "withdraw", "decline", "stop", "recall", "withhold"})
 # Of no use until something waits for them: not shown as refused.
 QUIET = frozenset(
     {

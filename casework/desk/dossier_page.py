@@ -18,7 +18,7 @@ from casework.desk.returned import returned
 from casework.desk.standing import Standing, standing
 from casework.desk.worklist import Neighbours, Worklist, opened_from
 from casework.dossiers.dossier import Dossier
-from casework.dossiers.opened import whole
+from casework.dossiers.opened import parties_of, whole
 from casework.offices.calendar import calendar_of
 from casework.procedures.definition import CheckFacts
 from casework.workflow.follow import Task, open_task
@@ -106,6 +106,7 @@ def dossier_page(
     `sent_papers` and `sent_checks` are forms that were not accepted: they come back as they were typed.
     """
     dossier = get_object_or_404(whole(request.user), code=code)
+    parties = parties_of(dossier)
     work = work_on(dossier, request.user)
     # Checks are computed while they may still be answered; later, what was kept counts.
     facts = facts_for_checks(dossier) if any(offer.verb == "answer_check" for offer in work.offers) else None
@@ -118,6 +119,7 @@ def dossier_page(
         "papers": papers,
         "checks": checks,
         "people": people_named(dossier, request.user),
+        "parties": parties,
         "documents": documents_of(dossier),
         "returned": returned(dossier),
         "conflict": conflict,

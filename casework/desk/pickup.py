@@ -9,6 +9,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext_lazy as _
 
 from casework.actions import handing_over
+from casework.desk import ceremony
+from casework.desk import ceremony_forms as forms_of_ceremony
 from casework.desk import pickup_forms as forms
 from casework.desk.act_form import carried_out
 from casework.desk.frame import show
@@ -89,6 +91,14 @@ end_visit = _step(
     lambda dossier, by, form: handing_over.end_visit(dossier.pk, by=by, seen=_seen(form), **form.facts),
     _("Lượt tiếp đã được ghi lại và đã hẹn lần sau; thư mời đang chờ gửi."),
 )
+
+
+register = _step(
+    forms_of_ceremony.RegisterForm, ceremony.register, _("Đã đăng ký vào sổ. Giấy tờ đang được tạo để in.")
+)
+leave = _step(forms_of_ceremony.PartyLeavesForm, ceremony.leave, _("Hồ sơ đã được rút; các bên nhận thư."))
+meet_party = ceremony.party_step("meet", forms_of_ceremony.MeetForm, ceremony.meet, _page)
+sign_as_party = ceremony.party_step("sign", forms_of_ceremony.PartySignedForm, ceremony.sign, _page)
 
 
 @at_the_desk

@@ -13,6 +13,8 @@ from casework.people.names import tidy
 from casework.procedures.definition import Original
 
 Result, Disposition, Collector = OriginalComparison.Result, OriginalComparison.Disposition, Visit.Collector
+# The parties to a registration collect by having come to it.
+COLLECTORS = [(kind.value, kind.label) for kind in Collector if kind != Collector.PARTIES]
 SEEN_PAPER = (Result.MATCHES, Result.DIFFERS)
 PROOF_OF_AUTHORITY = ("proof_kind", "proof_number", "proof_date", "proof_certifier")
 
@@ -27,9 +29,7 @@ class CollectorForm(ActForm):
     """Who collects, and on what proof."""
 
     prefix = "collector"
-    collector_kind = forms.ChoiceField(
-        label=_("Người đến nhận là"), choices=Collector.choices, widget=forms.RadioSelect
-    )
+    collector_kind = forms.ChoiceField(label=_("Người đến nhận là"), choices=COLLECTORS, widget=forms.RadioSelect)
     collector_name = forms.CharField(label=_("Họ, chữ đệm, tên người nhận"), max_length=120)
     collector_number = forms.CharField(
         label=_("Số định danh cá nhân"), max_length=12, required=False, validators=[validate_identity_number]
@@ -180,7 +180,11 @@ class EndVisitForm(SlotForm):
     prefix = "end"
     outcome = forms.ChoiceField(
         label=_("Vì sao chưa trả được"),
-        choices=[(o.value, o.label) for o in Visit.Outcome if o in ("not_brought", "not_proven", "not_paid", "left")],
+        choices=[
+            (o.value, o.label)
+            for o in Visit.Outcome
+            if o in ("absent", "not_brought", "not_proven", "not_paid", "left")
+        ],
         widget=forms.RadioSelect,
     )
     note = forms.CharField(

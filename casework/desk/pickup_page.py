@@ -9,6 +9,7 @@ from casework.actions.mailing import foreseen, when_to_come
 from casework.actions.offered import Offer, offered
 from casework.appointments.appointment import Appointment, AppointmentState
 from casework.desk import pickup_forms as forms
+from casework.desk.ceremony import Ceremony, ceremony_of
 from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.visits import OriginalComparison, Visit
@@ -103,6 +104,16 @@ class PickupPage:
         if written and written.differing_field:
             form.initial["differing"] = form.key_of(written.differing_field, written.filed_value)
         return form
+
+    @cached_property
+    def ceremony(self) -> Ceremony | None:
+        """The registration itself, where it takes place here."""
+        return ceremony_of(self.dossier, self.visit, self.bound)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether the reader has a part in the visit: he hands over, or writes the register."""
+        return bool({"collect", "meet_party"} & set(self.offers))
 
     @cached_property
     def charge(self) -> Charge | None:

@@ -15,6 +15,7 @@ from casework.access.permissions import Permission
 from casework.access.policy import wards_where
 from casework.actions import issuing
 from casework.actions.batches import each
+from casework.actions.issuing import invitation_stem
 from casework.actions.mailing import fee_in_words, foreseen, originals_to_bring, when_to_come
 from casework.actions.words import WORDS
 from casework.appointments.appointment import Appointment
@@ -132,7 +133,7 @@ class MakeReady(PaperVerb):
     def _invitation(self, slot: Any) -> Any:
         return foreseen(
             self.dossier,
-            "ready",
+            invitation_stem(self.dossier),
             appointment=when_to_come(Appointment(starts_at=slot.starts_at, ends_at=slot.ends_at)),
             originals=originals_to_bring(self.dossier),
             fee=fee_in_words(self.dossier),

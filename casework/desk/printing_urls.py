@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from casework.desk import printers, printing
+from casework.desk import ceremony, printers, printing
 
 DOSSIER = "ho-so/<str:code>/"
 
@@ -13,6 +13,8 @@ urlpatterns = [
     path(f"{DOSSIER}in-giay-to/", printing.PrintPapers.as_view(), name="desk-print-papers"),
     path(f"{DOSSIER}ky-giay-to/", printing.SignPapers.as_view(), name="desk-sign-papers"),
     path(f"{DOSSIER}dong-dau/", printing.SealPapers.as_view(), name="desk-seal-papers"),
+    path(f"{DOSSIER}in-lai/", ceremony.ReprintPapers.as_view(), name="desk-reprint-papers"),
+    path(f"{DOSSIER}dua-ve-thu-ly/", ceremony.LookAgain.as_view(), name="desk-look-again"),
     path(f"{DOSSIER}bao-co-ket-qua/", printing.MakeReady.as_view(), name="desk-make-ready"),
     path("may-in/", printers.printers, name="desk-printers"),
     path("may-in/them/<str:ward>/", printers.add, name="desk-printer-add"),

@@ -64,6 +64,7 @@ def plan(
     signer_title: str = "",
     printer: PrinterProfile | None = None,
     replaces: IssuedDocument | None = None,
+    because: str = "",
 ) -> IssuedDocument:
     """Freeze the facts of a paper into a waiting row, inside the caller's transaction; the worker makes the PDF.
 
@@ -74,7 +75,7 @@ def plan(
     if type(facts) is not expected:
         raise TypeError(f"{kind_code} is made of {expected.__name__}, not {type(facts).__name__}.")
     if replaces is not None and replaces.voided_at is None:
-        void(replaces, reason="Được thay bằng bản mới", at=at)
+        void(replaces, reason=because or "Được thay bằng bản mới", at=at)
     return IssuedDocument.objects.create(
         **({"ward": home} if isinstance(home, Ward) else {"dossier": home}),
         kind=kind_code,

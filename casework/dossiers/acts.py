@@ -4,6 +4,17 @@ from dataclasses import dataclass, field
 
 from casework.access.permissions import Permission
 from casework.dossiers import conditions as when
+from casework.dossiers.at_counter import (
+    DECLARANT_SIGNS,
+    EVERYBODY_SIGNED,
+    NOT_REGISTERED,
+    OFFICER_HERE,
+    PAPERS_IN_WORK,
+    PARTIES_ARE_HERE,
+    REGISTERED,
+    REGISTERS_HERE,
+    VISIT_OPEN,
+)
 from casework.dossiers.rules import (
     COUNTER_FILER,
     DECIDER,
@@ -18,6 +29,7 @@ from casework.dossiers.rules import (
 from casework.dossiers.status import OPEN, Status
 
 S = Status
+PRINTING = frozenset({S.APPROVED, S.READY_FOR_PICKUP})
 AT_STEP = frozenset({S.SUBMITTED, S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.READY_FOR_PICKUP})
 STEP_RIGHTS = {
     S.SUBMITTED: held(Permission.RECEIVE),
@@ -79,21 +91,47 @@ ACTS = {
         ),
         Act("record_fact", frozenset({S.UNDER_REVIEW, S.APPROVED}), held(Permission.REVIEW)),
         Act("consent", frozenset({S.APPROVED, S.READY_FOR_PICKUP}), held(Permission.DECIDE)),
-        Act("prepare_print", frozenset({S.APPROVED}), held(Permission.PRINT), conditions=(when.PAPERS_PLANNED,)),
+        Act("prepare_print", PRINTING, held(Permission.PRINT) & PAPERS_IN_WORK, conditions=(when.PAPERS_PLANNED,)),
+        Act("reprint_papers", PRINTING, held(Permission.PRINT) & PAPERS_IN_WORK, conditions=(when.PAPERS_PLANNED,)),
         Act(
             "print_papers",
             frozenset({S.APPROVED, S.READY_FOR_PICKUP}),
             held(Permission.PRINT),
             conditions=(when.PAPERS_PLANNED, when.PAPERS_MADE),
         ),
-        Act("sign_papers", frozenset({S.APPROVED}), held(Permission.SIGN), conditions=(when.PAPERS_PRINTED,)),
-        Act("seal_papers", frozenset({S.APPROVED}), held(Permission.SEAL), conditions=(when.PAPERS_SIGNED,)),
+        Act(
+            "sign_papers",
+            PRINTING,
+            held(Permission.SIGN) & PAPERS_IN_WORK,
+            conditions=(when.PAPERS_PRINTED, EVERYBODY_SIGNED),
+        ),
+        Act("seal_papers", PRINTING, held(Permission.SEAL) & PAPERS_IN_WORK, conditions=(when.PAPERS_SIGNED,)),
         Act("compare_on_filing", frozenset({S.SUBMITTED, S.NEEDS_SUPPLEMENT}), COUNTER_FILER),
         Act("open_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act("identify_collector", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act("compare_original", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act("settle_fee", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
-        Act("sign_register", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
+        Act(
+            "sign_register",
+            frozenset({S.READY_FOR_PICKUP}),
+            held(Permission.HAND_OVER),
+            step=True,
+            conditions=(DECLARANT_SIGNS,),
+        ),
+        Act("meet_party", frozenset({S.READY_FOR_PICKUP}), OFFICER_HERE, conditions=(VISIT_OPEN,)),
+        Act(
+            "register",
+            frozenset({S.READY_FOR_PICKUP}),
+            OFFICER_HERE,
+            conditions=(NOT_REGISTERED, PARTIES_ARE_HERE),
+        ),
+        Act(
+            "sign_as_party",
+            frozenset({S.READY_FOR_PICKUP}),
+            OFFICER_HERE,
+            conditions=(VISIT_OPEN, REGISTERED, when.PAPERS_PRINTED),
+        ),
+        Act("answer_as_party", OPEN, SYSTEM & REGISTERS_HERE),
         Act("end_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act("move_appointment", frozenset({S.READY_FOR_PICKUP}), OWNER | held(Permission.HAND_OVER)),
         Act("remind", OPEN, SYSTEM),

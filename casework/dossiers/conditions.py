@@ -155,6 +155,8 @@ def _proposed_to_refuse(dossier: "Dossier") -> Sentence:
 def _papers_planned(dossier: "Dossier") -> Sentence:
     if dossier.papers_due:
         return None
+    if dossier.registers_at_counter:
+        return _("Giấy tờ của việc này chỉ có sau khi đăng ký vào sổ, lúc các bên có mặt.")
     return _("Chưa có giấy tờ để in. Hãy ghi số định danh nhận được hoặc xin ý kiến lãnh đạo.")
 
 
@@ -179,6 +181,8 @@ def _papers_signed(dossier: "Dossier") -> Sentence:
 
 def _papers_signed_and_sealed(dossier: "Dossier") -> Sentence:
     due = dossier.papers_due
+    if not due and dossier.registers_at_counter and not dossier.entry_in_force:
+        return None  # the papers come out of the registration
     if not due:
         return _("Chưa có giấy tờ kết quả nào được tạo.")
     for paper in due:

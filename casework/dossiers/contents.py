@@ -42,6 +42,8 @@ class Contents(models.Model):
         check_answers: Any
         documents: Any
         visits: Any
+        entries: Any
+        parties: Any
         draft_result: Any
         verifications: Any
         extensions: Any
@@ -149,6 +151,11 @@ class Contents(models.Model):
     def papers_due(self) -> list[Any]:
         """The same, as a list that costs nothing where the documents were fetched."""
         return [paper for paper in self.documents.all() if paper.handed_over and paper.voided_at is None]
+
+    @property
+    def entry_in_force(self) -> Any:
+        """The register entry of this dossier that counts now; None before the registration, and once it is struck."""
+        return next((entry for entry in self.entries.all() if entry.state == "in_force"), None)
 
     @property
     def open_visit(self) -> "Visit | None":

@@ -70,7 +70,7 @@ class Dossier(Contents, LifeCycle):
     requester_name = models.CharField(_("người yêu cầu"), max_length=120, blank=True)
     requester_email = models.EmailField(_("thư điện tử"), blank=True)
     requester_phone = models.CharField(_("số điện thoại"), max_length=20, blank=True)
-    subject_name = models.CharField(_("người được đăng ký"), max_length=120, blank=True)
+    subject_name = models.CharField(_("người được đăng ký"), max_length=250, blank=True)
     search_text = models.TextField(_("chuỗi tìm kiếm không dấu"), blank=True)
     form_token = models.CharField(max_length=40, unique=True, null=True, blank=True)
     process = models.OneToOneField("viewflow.Process", models.PROTECT, null=True, blank=True, related_name="dossier")
@@ -125,6 +125,11 @@ class Dossier(Contents, LifeCycle):
         return self.procedure.outcome(self.proposed_outcome) if self.proposed_outcome else None
 
     @property
+    def registers_at_counter(self) -> bool:
+        """Whether number and date arise at the counter, when the parties are there to sign."""
+        return self.procedure.route.registration == "handover"
+
+    @property
     def title(self) -> str:
         """The procedure's name as people say it."""
         return str(self.procedure.title)
@@ -132,7 +137,7 @@ class Dossier(Contents, LifeCycle):
     @property
     def citizen_word(self) -> Promise | str:
         """The status as the citizen reads it."""
-        return citizen_word(self.status)
+        return citizen_word(self.status, at_counter=self.registers_at_counter)
 
     @property
     def is_late(self) -> bool:

@@ -10,6 +10,7 @@ from django_fsm import FSMField, transition
 from casework.access.permissions import Permission
 from casework.access.policy import Actor
 from casework.dossiers import conditions as when
+from casework.dossiers.at_counter import NOT_REGISTERED, NOTHING_BINDING, SENDS_BACK, WITHDRAWS
 from casework.dossiers.rules import DECIDER, FILER, SYSTEM, Condition, Sentence, Who, held
 from casework.dossiers.status import ENDED, Status
 
@@ -202,8 +203,12 @@ class LifeCycle(models.Model):
     )
     def withhold(self, *, by: Actor, at: dt.datetime) -> None:
         """An original differs: the paper is locked, the entry held, the officer looks again."""
-        self.ready_at = None
-        self.proposed_outcome = ""
+        self.ready_at, self.proposed_outcome = None, ""
+
+    @transition(status, S.READY_FOR_PICKUP, S.UNDER_REVIEW, conditions=[NOT_REGISTERED], permission=SENDS_BACK)
+    def look_again(self, *, by: Actor, at: dt.datetime) -> None:
+        """The registration was not held in the set days, or something no longer holds: checks are asked anew."""
+        self.ready_at, self.proposed_outcome = None, ""
 
     @transition(
         status,
@@ -213,18 +218,17 @@ class LifeCycle(models.Model):
     )
     def recall(self, *, by: Actor, at: dt.datetime) -> None:
         """A misprint or an error is found before hand-over; the same register number is used again."""
-        self.ready_at = None
-        self.proposed_outcome = ""
+        self.ready_at, self.proposed_outcome = None, ""
 
     @transition(
         status,
         [S.SUBMITTED, S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL, S.APPROVED, S.READY_FOR_PICKUP],
         S.WITHDRAWN,
-        conditions=[when.NOTHING_REGISTERED],
-        permission=FILER,
+        conditions=[NOTHING_BINDING],
+        permission=WITHDRAWS,
     )
     def withdraw(self, *, by: Actor, at: dt.datetime) -> None:
-        """The citizen takes the request back; who filed at the counter asks there."""
+        """The citizen takes the request back; who registers at the counter may until all have signed there."""
         self.closed_at = at
 
     @transition(

@@ -1,10 +1,11 @@
 """A dossier opened on a desk: fetched with everything its page asks of it, in a number of queries that never grows."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from casework.access.policy import Actor
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.papers import PaperFile
+from casework.dossiers.parties import DossierParty
 from casework.dossiers.supplements import SupplementRequest
 
 WITH_ONE = ("ward", "owner", "received_by", "draft_result", "draft_result__written_by")
@@ -38,6 +39,14 @@ def whole(user: Actor) -> QuerySet[Dossier]:
             Prefetch("supplements", queryset=supplements),
         )
     )
+
+
+def parties_of(dossier: Dossier) -> list[DossierParty]:
+    """The parties of a registration at the counter, fetched with what their rules ask; nobody where there is none."""
+    if not dossier.registers_at_counter:
+        return []
+    prefetch_related_objects([dossier], "entries__book", "parties")
+    return list(dossier.parties.all())
 
 
 def story(user: Actor) -> QuerySet[Dossier]:

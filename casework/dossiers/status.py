@@ -33,6 +33,12 @@ CITIZEN_WORDS: dict[str, Promise | str] = {
     Status.READY_FOR_PICKUP: _("Mời đến nhận"),
 }
 
+# Of a registration at the counter nothing is printed before the day, and more than one person is invited.
+AT_COUNTER_WORDS: dict[str, Promise | str] = {
+    Status.APPROVED: _("Đã phê duyệt, đang xếp lịch đăng ký – chưa cần đến"),
+    Status.READY_FOR_PICKUP: _("Mời các bên cùng đến đăng ký"),
+}
+
 WHOSE_TURN: dict[str, Promise | str] = {
     Status.DRAFT: _("Quý vị"),
     Status.SUBMITTED: _("Bộ phận tiếp nhận của phường"),
@@ -44,6 +50,8 @@ WHOSE_TURN: dict[str, Promise | str] = {
 }
 
 
-def citizen_word(status: str) -> Promise | str:
-    """How a status is told to the citizen."""
+def citizen_word(status: str, *, at_counter: bool = False) -> Promise | str:
+    """How a status is told to the citizen; `at_counter`: the registration itself takes place there."""
+    if at_counter and status in AT_COUNTER_WORDS:
+        return AT_COUNTER_WORDS[status]
     return CITIZEN_WORDS.get(status, Status(status).label)

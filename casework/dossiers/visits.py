@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from casework.dossiers.at_counter import EVERYBODY_SIGNED, REGISTERED
+from casework.dossiers.conditions import PAPERS_SIGNED_AND_SEALED
 from casework.dossiers.rules import Sentence
 
 
@@ -15,6 +17,7 @@ class Visit(models.Model):
         REQUESTER = "requester", _("Người yêu cầu")
         FAMILY = "family", _("Vợ, chồng, cha, mẹ, con, ông, bà, anh, chị, em có giấy tờ chứng minh")
         AUTHORISED = "authorised", _("Người được ủy quyền")
+        PARTIES = "parties", _("Các bên, mỗi bên nhận bản chính của mình")
 
     class Purpose(models.TextChoices):
         """What for."""
@@ -31,6 +34,7 @@ class Visit(models.Model):
         WITHHELD = "withheld", _("Giữ lại: bản chính không khớp")
         NOT_BROUGHT = "not_brought", _("Không mang bản chính")
         NOT_PROVEN = "not_proven", _("Chưa chứng minh được người nhận")
+        ABSENT = "absent", _("Một bên vắng mặt")
         NOT_PAID = "not_paid", _("Chưa nộp lệ phí")
         LEFT = "left", _("Ra về")
 
@@ -71,8 +75,20 @@ class Visit(models.Model):
 
     def missing_for_hand_over(self) -> Sentence:
         """What still stands between this visit and handing over, as a sentence; None when nothing does."""
+        if self.dossier.registers_at_counter:
+            unregistered = REGISTERED.refusal(self.dossier) or EVERYBODY_SIGNED.refusal(self.dossier)
+            if unregistered:
+                return unregistered
         if not self.proven:
             return _("Chưa xác định được người đến nhận có quyền nhận kết quả.")
+        if sentence := self.missing_originals():
+            return sentence
+        if self.dossier.entries.filter(signed_at=None).exclude(state="struck").exists():
+            return _("Người đi đăng ký chưa ký vào sổ hộ tịch.")
+        return PAPERS_SIGNED_AND_SEALED.refusal(self.dossier) if self.dossier.registers_at_counter else None
+
+    def missing_originals(self) -> Sentence:
+        """The first original that was not compared, differs or was not brought."""
         compared = self.dossier.settled_on_filing() | {row.original: row for row in self.comparisons.all()}
         for original in self.dossier.procedure.originals(self.dossier.declared):
             row = compared.get(original.code)
@@ -82,8 +98,6 @@ class Visit(models.Model):
                 return _("Bản chính không khớp: %(original)s. Hãy giữ lại kết quả.") % {"original": original.title}
             if row.result == OriginalComparison.Result.NOT_BROUGHT:
                 return _("Công dân chưa mang bản chính: %(original)s. Hãy hẹn lại.") % {"original": original.title}
-        if self.dossier.entries.filter(signed_at=None).exists():
-            return _("Người đi đăng ký chưa ký vào sổ hộ tịch.")
         return None
 
 

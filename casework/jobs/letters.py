@@ -4,10 +4,12 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.timezone import localdate, localtime, now
 
 from casework.actions.refusals import Refusal
+from casework.actions.registering import look_again_unheld
 from casework.actions.reminding import (
     UNCOLLECTED_AFTER,
     remind_of_appointment,
@@ -23,6 +25,8 @@ from casework.dossiers.supplements import SupplementRequest
 from casework.dossiers.verifications import overdue_on
 from casework.jobs.turn import Turn
 from casework.offices.calendar import calendar_of
+from casework.procedures.registry import all_procedures
+from casework.registers.entries import RegisterEntry
 
 REMIND_BEFORE = dt.timedelta(days=3)
 # Offices may be closed for the whole Tết: the working day before an appointment can be this far away.
@@ -32,6 +36,7 @@ LONGEST_CLOSURE = dt.timedelta(days=14)
 def send_letters(turn: Turn) -> None:
     """Lapse what is over, remind of what is near; every verb looks again under the dossier's lock."""
     turn.each(lapsed(), _unless_refused(lapse))
+    turn.each(unheld(), _unless_refused(look_again_unheld))
     turn.each(supplements_due_soon(), _unless_refused(remind_of_supplement))
     turn.each(appointments_tomorrow(), _unless_refused(remind_of_appointment))
     turn.each(uncollected(), _unless_refused(remind_uncollected))
@@ -41,6 +46,14 @@ def send_letters(turn: Turn) -> None:
 def lapsed() -> list[int]:
     """Dossiers whose citizen let the last day of the supplement pass."""
     return list(_open_requests().filter(due_on__lt=localdate()).values_list("dossier", flat=True))
+
+
+def unheld() -> list[int]:
+    """Dossiers approved longer ago than the set days whose registration at the counter has not been held."""
+    since = _midnight() - dt.timedelta(days=settings.REGISTRATION_HELD_WITHIN_DAYS)
+    codes = [p.code for p in all_procedures() if p.route.registration == "handover"]
+    waiting = Dossier.objects.filter(status=Status.READY_FOR_PICKUP, procedure_code__in=codes, decided_at__lt=since)
+    return list(waiting.exclude(entries__state=RegisterEntry.State.IN_FORCE).values_list("pk", flat=True))
 
 
 def supplements_due_soon() -> list[int]:

@@ -97,6 +97,24 @@ RECALLED = COMMON | {
     "reason": "Phát hiện lỗi in ở mục quê quán trước khi trao kết quả.",
     "previous_appointment": APPOINTMENT["appointment"],
 }
+COUPLE = COMMON | {
+    "recipient_name": "Trịnh Quốc Bảo",
+    "procedure_title": "Đăng ký kết hôn",
+    "subject_name": "Mai Khánh Chi và Trịnh Quốc Bảo",
+}
+NAMED_AS_PARTY = COUPLE | {"party_title": "Bên nam", "others": "Mai Khánh Chi"}
+INVITED_TO_REGISTER = (
+    COUPLE
+    | APPOINTMENT
+    | {
+        "originals": (
+            "Căn cước của bên nữ (xuất trình, được trả lại ngay)",
+            "Căn cước của bên nam (xuất trình, được trả lại ngay)",
+        ),
+        "fee": "Miễn: đăng ký kết hôn của công dân cư trú trong nước.",
+    }
+)
+NOT_REGISTERED = COUPLE | {"reason": "Đã quá 60 ngày kể từ ngày phê duyệt mà việc đăng ký chưa được thực hiện."}
 STOPPED = COMMON | {
     "reason": "Người yêu cầu đề nghị dừng giải quyết để nộp tại nơi khác.",
     "letter_number": "03/TB-UBND",

@@ -57,6 +57,9 @@ class MailFacts:
     handed_over_at: str = ""
     waiting_days: int | None = None  # working days the result has waited to be collected
     letter_number: str = ""
+    party_title: str = ""  # as which party the reader was named
+    others: str = ""  # who else is a party
+    withdrawn_by: str = ""  # which party took the request back; empty for the requester
 
 
 def ward_facts(ward: Ward) -> WardFacts:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from casework.portal import files, lookup, mailbox, my_dossiers, status, supplementing
+from casework.portal import files, lookup, mailbox, my_dossiers, party, status, supplementing
 
 urlpatterns = [
     path("tra-cuu/", lookup.lookup, name="lookup"),
@@ -19,6 +19,7 @@ urlpatterns = [
     path("ho-so/<uuid:uuid>/tep/<uuid:file>/", files.scan, name="my-scan"),
     path("ho-so/<uuid:uuid>/tep/<uuid:file>/trang/<int:page>/", files.page_picture, name="my-page-picture"),
     path("ho-so/<uuid:uuid>/giay-to/<int:number>/", files.document, name="my-document"),
+    path("co-ten-trong-ho-so/<str:key>/", party.party, name="party"),
     path("hop-thu/", mailbox.mailbox, name="mailbox"),
     path("hop-thu/<int:number>/", mailbox.message, name="mailbox-message"),
     path("hop-thu/<int:number>/noi-dung/", mailbox.message_html, name="mailbox-html"),

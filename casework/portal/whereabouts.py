@@ -62,6 +62,15 @@ ASKING_OTHERS = gettext_lazy(
 )
 
 
+# Where the registration itself takes place at the counter, with everybody there.
+NOW_AT_COUNTER: dict[str, Text] = {
+    S.APPROVED: gettext_lazy(
+        "Hồ sơ đã được phê duyệt. Phường đang xếp lịch để các bên cùng đến đăng ký; chưa cần đến."
+    ),
+    S.READY_FOR_PICKUP: gettext_lazy("Mời các bên cùng đến đăng ký theo lịch hẹn, mỗi bên mang bản chính của mình."),
+}
+
+
 @dataclass(frozen=True)
 class Stage:
     """One stage of the way, for components/stages.html."""
@@ -96,11 +105,17 @@ def whereabouts(dossier: Dossier, *, at: dt.datetime) -> Whereabouts:
     """Where the dossier is at the moment `at`."""
     return Whereabouts(
         word=dossier.citizen_word,
-        now=ASKING_OTHERS if dossier.status == S.UNDER_REVIEW and dossier.letters_running else NOW[dossier.status],
+        now=_now(dossier),
         turn=WHOSE_TURN.get(dossier.status, gettext_lazy("Đã kết thúc")),
         until=UNTIL.get(dossier.status, _until_due)(dossier, at),
         stages=stages_of(dossier),
     )
+
+
+def _now(dossier: Dossier) -> Text:
+    if dossier.status == S.UNDER_REVIEW and dossier.letters_running:
+        return ASKING_OTHERS
+    return (NOW | NOW_AT_COUNTER if dossier.registers_at_counter else NOW)[dossier.status]
 
 
 def stages_of(dossier: Dossier) -> tuple[Stage, ...]:

@@ -15,7 +15,7 @@ from casework.procedures.earlier_entries import Ending, FoundEntry, Lookup
 from casework.procedures.edition import Edition
 from casework.procedures.fields import Field
 from casework.procedures.outcomes import AwaitedFact, DocumentRule, Outcome, RefusalReason
-from casework.procedures.persons import AccountFacts, Contact, Person, StartingPoint
+from casework.procedures.persons import AccountFacts, Contact, Party, Person, StartingPoint
 from casework.procedures.printed_entries import Printing, WantedEntry
 from casework.procedures.verification import ProposedVerification, VerificationRule
 
@@ -34,6 +34,7 @@ __all__ = [
     "Original",
     "Outcome",
     "Paper",
+    "Party",
     "Person",
     "Posting",
     "Printing",
@@ -118,6 +119,10 @@ def _no_case(_data: Data) -> None:
     return None
 
 
+def _no_parties(_data: Data) -> tuple[Party, ...]:
+    return ()
+
+
 def _no_note(_result: Data) -> str:
     return ""
 
@@ -134,7 +139,8 @@ class Procedure:
     to the officer and answered to the checks in `CheckFacts.verified`; `people_of_result(result)` are those whom an
     entry names beside its subject; `ends(result, number, on)` names the earlier entry that the entry written under
     `number` ends. `register_note(result)` is what the book's column “Ghi chú” says from the beginning; it stands in the
-    book alone. `case_of(data)` is the case the ward opened before, where the route has a posting.
+    book alone. `case_of(data)` is the case the ward opened before, where the route has a posting. `parties(data)` are
+    those who must come themselves, where the registration takes place at the counter.
     `prints_from` is set where the result is printed from an entry already in the books, which the officer chooses.
     """
 
@@ -172,6 +178,7 @@ class Procedure:
     lookups: Callable[[Data], tuple[Lookup, ...]] = _no_lookups
     verifications: Callable[[Data], tuple[ProposedVerification, ...]] = _no_verifications
     ends: Callable[[Data, str, date], Ending | None] = _ends_nothing
+    parties: Callable[[Data], tuple[Party, ...]] = _no_parties
     register_note: Callable[[Data], str] = _no_note
     case_of: Callable[[Data], CaseReference | None] = _no_case
     prints_from: Printing | None = None

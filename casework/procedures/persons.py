@@ -31,6 +31,19 @@ class Person:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Party:
+    """One of those whose own act a registration at the counter is; `files`: he sent the declaration.
+
+    Each of them is told at filing and invited (`email` may be empty), asked of free will, and signs himself.
+    """
+
+    person: Person
+    title: Text
+    email: str = ""
+    files: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Contact:
     """Whom to write to about a dossier, as slips and letters name him; `address` in one line."""
 

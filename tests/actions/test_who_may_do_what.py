@@ -7,7 +7,7 @@ from casework.actions.offered import TRANSITIONS, offered
 from casework.actions.refusals import Conflict, NotAllowed
 from casework.dossiers.acts import ACTS
 from casework.dossiers.dossier import Dossier
-from casework.dossiers.status import Status
+from casework.dossiers.status import OPEN, Status
 from casework.people.user import User
 from tests.people_in_post import Office, person
 from tests.steps import BIRTH
@@ -77,16 +77,20 @@ TABLE: dict[str, dict[Status, set[str]]] = {
     "sign_extension": {status: {"leader"} for status in (S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.APPROVED)},
     "record_fact": {S.UNDER_REVIEW: {"officer"}, S.APPROVED: {"officer"}},
     "consent": {S.APPROVED: {"leader"}, S.READY_FOR_PICKUP: {"leader"}},
-    "prepare_print": {S.APPROVED: {"officer"}},
+    "prepare_print": {S.APPROVED: {"officer"}, S.READY_FOR_PICKUP: set()},
+    "reprint_papers": {S.APPROVED: {"officer"}, S.READY_FOR_PICKUP: set()},
     "print_papers": {S.APPROVED: {"officer"}, S.READY_FOR_PICKUP: {"officer"}},
-    "sign_papers": {S.APPROVED: {"leader"}},
-    "seal_papers": {S.APPROVED: {"counter"}},
+    "sign_papers": {S.APPROVED: {"leader"}, S.READY_FOR_PICKUP: set()},
+    "seal_papers": {S.APPROVED: {"counter"}, S.READY_FOR_PICKUP: set()},
     "open_visit": {S.READY_FOR_PICKUP: {"counter"}},
     "identify_collector": {S.READY_FOR_PICKUP: {"counter"}},
     "compare_original": {S.READY_FOR_PICKUP: {"counter"}},
     "settle_fee": {S.READY_FOR_PICKUP: {"counter"}},
     "sign_register": {S.READY_FOR_PICKUP: {"counter"}},
     "end_visit": {S.READY_FOR_PICKUP: {"counter"}},
+    # Of a registration at the counter only; here it took place at approval.
+    **{verb: {S.READY_FOR_PICKUP: set()} for verb in ("look_again", "meet_party", "register", "sign_as_party")},
+    "answer_as_party": {status: set() for status in OPEN},
     "move_appointment": {S.READY_FOR_PICKUP: {"owner", "counter"}},
     "remind": {
         status: {"system"}

@@ -17,6 +17,8 @@ from casework.procedures.definition import FoundEntry, Lookup
 
 Cleaned = Mapping[str, Any]
 SEX = {WIFE: Sex.FEMALE, HUSBAND: Sex.MALE}
+# In whose place he must stand in the entry: married as either, dead as its subject.
+ROLES_IN: dict[str, tuple[str, ...]] = {"marriage": SPOUSES, "death": ()}
 FAMILY_LAW = "Luật Hôn nhân và gia đình 2014"
 DECREE = "Nghị định 123/2015/NĐ-CP"
 
@@ -24,7 +26,12 @@ DECREE = "Nghị định 123/2015/NĐ-CP"
 def lookups(cleaned: Cleaned) -> tuple[Lookup, ...]:
     """For each of the two: married already, or dead?"""
     return tuple(
-        Lookup(code=f"{register}-{role}", register=register, person=person_in(cleaned[role], role=role))
+        Lookup(
+            code=f"{register}-{role}",
+            register=register,
+            person=person_in(cleaned[role], role=role),
+            roles=ROLES_IN[register],
+        )
         for role in SPOUSES
         for register in ("marriage", "death")
     )

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.procedures.blocks.address_field import one_line
 from casework.procedures.blocks.person import person_in
-from casework.procedures.catalogue._marriage.forms import HUSBAND, SPOUSES, WIFE
-from casework.procedures.persons import AccountFacts, Contact, Person, StartingPoint
-from casework.procedures.requesting import own_facts
+from casework.procedures.catalogue._marriage.forms import COLUMNS, HUSBAND, SPOUSES, WIFE
+from casework.procedures.persons import AccountFacts, Contact, Party, Person, StartingPoint
+from casework.procedures.requesting import in_vietnamese, own_facts
 
 Cleaned = Mapping[str, Any]
 STARTING_POINTS = (
@@ -26,6 +26,19 @@ def subject(cleaned: Cleaned) -> Person:
 def people(cleaned: Cleaned) -> tuple[Person, ...]:
     """Both."""
     return tuple(person for role in SPOUSES if (person := person_in(cleaned[role], role=role)).name)
+
+
+def parties(cleaned: Cleaned) -> tuple[Party, ...]:
+    """Both must come and sign; nobody can act for either."""
+    return tuple(
+        Party(
+            person=person_in(cleaned[role], role=role),
+            title=in_vietnamese(COLUMNS[role]),
+            email=cleaned[role]["email"],
+            files=cleaned["marriage"]["filed_by"] == role,
+        )
+        for role in SPOUSES
+    )
 
 
 def subject_of_result(result: Cleaned) -> Person:

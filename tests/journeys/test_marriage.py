@@ -1,0 +1,270 @@
+"""A marriage registered at the counter, and every way the day may turn."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.utils.timezone import localdate
+
+from casework.actions.deciding import approve
+from casework.actions.filing import save_draft, submit
+from casework.actions.handing_over import collect, compare_original, end_visit, open_visit, settle_fee
+from casework.actions.issuing import make_ready, print_papers, seal_papers, sign_papers
+from casework.actions.leaving import withdraw
+from casework.actions.parties import answer_as_party, withdraw_at_counter, withdraw_by_link
+from casework.actions.reception import receive
+from casework.actions.refusals import NotAllowed, NotYet
+from casework.actions.registering import look_again, meet_party, register, reprint_papers, sign_as_party
+from casework.actions.review import propose
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.status import Status
+from casework.notifications.message import Message
+from casework.people.user import User
+from casework.procedures import registry
+from casework.registers.entries import RegisterEntry
+from tests import steps
+from tests.people_in_post import Office
+
+FIRST, ANEW = (p.code for p in registry.all_procedures() if p.field.code == "marriage")
+HERE = {"identity_paper": "Căn cước, đã xem", "willing": True}
+YOUNG = f"{localdate().year - 19}-01-01"
+
+
+def invited(office: Office, citizen: User, code: str = FIRST) -> Dossier:
+    dossier = approve(steps.proposed(office, citizen, code).pk, by=office.leader)
+    return make_ready(dossier.pk, by=office.counter)
+
+
+def at_the_counter(office: Office, dossier: Dossier) -> Dossier:
+    """The visit is open and every original matches."""
+    dossier = open_visit(dossier.pk, by=office.counter)
+    for original in dossier.procedure.originals(dossier.declared):
+        compare_original(dossier.pk, by=office.counter, original=original.code, facts={"result": "matches"})
+    return dossier
+
+
+def met(office: Office, dossier: Dossier, **facts: Any) -> Dossier:
+    at_the_counter(office, dossier)
+    for role in ("wife", "husband"):
+        meet_party(dossier.pk, by=office.officer, role=role, facts=HERE | facts)
+    return dossier
+
+
+def registered(office: Office, citizen: User, code: str = FIRST) -> Dossier:
+    """In the book, the papers made and printed, nobody has signed."""
+    dossier = register(met(office, invited(office, citizen, code)).pk, by=office.officer)
+    steps.pretend_papers_are_made(dossier)
+    return print_papers(dossier.pk, by=office.officer)
+
+
+def both_sign(office: Office, dossier: Dossier) -> None:
+    sign_as_party(dossier.pk, by=office.officer, role="wife", way="signature")
+    sign_as_party(dossier.pk, by=office.officer, role="husband", way="fingerprint")
+
+
+def entry_of(dossier: Dossier) -> RegisterEntry:
+    return dossier.entries.select_related("book").get()
+
+
+@pytest.mark.parametrize(
+    ("code", "papers", "fee"),
+    [
+        (FIRST, {"marriage-certificate-blank": 2, "marriage-extract-copy": 1}, 8_000),
+        (ANEW, {"marriage-certificate-blank": 2}, 20_000),
+    ],
+)
+def test_from_filing_to_hand_over(office: Office, citizen: User, code: str, papers: dict[str, int], fee: int) -> None:
+    dossier = registered(office, citizen, code)
+    both_sign(office, dossier)
+    sign_papers(dossier.pk, by=office.leader)
+    seal_papers(dossier.pk, by=office.counter)
+    settle_fee(dossier.pk, by=office.counter, amount=fee)
+    assert collect(dossier.pk, by=office.counter).status == Status.COLLECTED
+    assert dict(dossier.result_papers.values_list("kind", "copies")) == papers
+    entry = entry_of(dossier)
+    assert (entry.book.kind, entry.registered_on, bool(entry.signed_at)) == ("marriage", localdate(), True)
+    assert set(entry.people.values_list("role", flat=True)) == {"wife", "husband"}
+
+
+def test_nothing_is_numbered_before_the_day(office: Office, citizen: User) -> None:
+    dossier = invited(office, citizen)
+    assert not dossier.entries.exists()
+    assert not dossier.result_papers.exists()
+
+
+def test_both_are_invited_each_with_a_calendar_file(office: Office, citizen: User) -> None:
+    dossier = invited(office, citizen)
+    mails = Message.objects.filter(dossier=dossier, stem="invited_to_register")
+    addresses = {party.email for party in dossier.parties.all()}
+    assert addresses <= {mail.to for mail in mails}
+    assert all(mail.attachments for mail in mails)
+
+
+def test_the_former_date_stands_on_the_papers_of_a_registration_anew(office: Office, citizen: User) -> None:
+    dossier = registered(office, citizen, ANEW)
+    facts = dossier.documents.get(kind="marriage-certificate-blank").facts
+    assert (facts["married_since"], facts["note"]) == ("1996-02-01", "Đăng ký lại")
+
+
+@pytest.mark.parametrize("facts", [{"willing": False}])
+def test_who_is_not_willing_is_not_married(office: Office, citizen: User, facts: dict[str, Any]) -> None:
+    dossier = met(office, invited(office, citizen), **facts)
+    with pytest.raises(NotYet, match="tự nguyện"):
+        register(dossier.pk, by=office.officer)
+    assert not dossier.entries.exists()
+
+
+def test_one_is_absent_so_nothing_is_registered_and_both_come_again(office: Office, citizen: User) -> None:
+    dossier = at_the_counter(office, invited(office, citizen))
+    meet_party(dossier.pk, by=office.officer, role="wife", facts=HERE)
+    with pytest.raises(NotYet, match="Vắng một bên"):
+        register(dossier.pk, by=office.officer)
+    dossier = end_visit(dossier.pk, by=office.counter, outcome="absent", note="Bên nam chưa đến")
+    assert dossier.status == Status.READY_FOR_PICKUP
+    assert dossier.appointments.filter(state="booked").count() == 1
+    assert dossier.visits.get().outcome == "absent"
+    # Another day: who came before is asked again.
+    at_the_counter(office, dossier)
+    meet_party(dossier.pk, by=office.officer, role="husband", facts=HERE)
+    with pytest.raises(NotYet, match="Bên nữ"):
+        register(dossier.pk, by=office.officer)
+
+
+def test_the_counter_does_not_write_the_register(office: Office, citizen: User) -> None:
+    dossier = met(office, invited(office, citizen))
+    with pytest.raises(NotAllowed):
+        register(dossier.pk, by=office.counter)
+
+
+def test_who_is_too_young_on_the_day_is_refused_then(office: Office, citizen: User) -> None:
+    dossier = met(office, invited(office, citizen))
+    draft = dossier.draft_result
+    draft.result = draft.result | {"husband_birth": YOUNG}
+    draft.save()
+    with pytest.raises(NotYet, match="đủ 20 tuổi"):
+        register(dossier.pk, by=office.officer)
+
+
+def test_who_has_married_meanwhile_is_refused_on_the_day(office: Office, citizen: User) -> None:
+    first, second = invited(office, citizen), invited(office, citizen)
+    register(met(office, first).pk, by=office.officer)
+    with pytest.raises(NotYet, match="Sổ kết hôn có mục còn hiệu lực"):
+        register(met(office, second).pk, by=office.officer)
+
+
+def test_a_spoiled_sheet_is_printed_anew_under_its_number_with_the_reason(office: Office, citizen: User) -> None:
+    dossier = registered(office, citizen)
+    before = dossier.result_papers.get(kind="marriage-certificate-blank")
+    sign_as_party(dossier.pk, by=office.officer, role="wife", way="signature")
+    reprint_papers(dossier.pk, by=office.officer, note="Máy in kẹt giấy, phôi bị rách")
+    again = dossier.result_papers.get(kind="marriage-certificate-blank")
+    before.refresh_from_db()
+    assert (again.number, again.replaces, before.void_reason) == (
+        before.number,
+        before,
+        "Máy in kẹt giấy, phôi bị rách",
+    )
+    assert entry_of(dossier).number == 1
+    # The book stays signed; the new sheet is signed once more.
+    wife = dossier.parties.get(role="wife")
+    assert wife.book_signed_at
+    assert wife.papers_signed_at is None
+
+
+def test_the_leader_signs_after_both_and_nothing_is_handed_over_before(office: Office, citizen: User) -> None:
+    dossier = registered(office, citizen)
+    with pytest.raises(NotYet, match="chưa ký"):
+        sign_papers(dossier.pk, by=office.leader)
+    both_sign(office, dossier)
+    with pytest.raises(NotYet, match="chữ ký"):
+        collect(dossier.pk, by=office.counter)
+
+
+@pytest.mark.parametrize(("by", "refused"), [("officer", False), ("leader", True), ("system", False)])
+def test_what_was_not_held_goes_back_and_every_check_is_asked_again(
+    office: Office, citizen: User, by: str, refused: bool
+) -> None:
+    dossier = invited(office, citizen)
+    actor = User.objects.system() if by == "system" else getattr(office, by)
+    if refused:
+        with pytest.raises(NotAllowed):
+            look_again(dossier.pk, by=actor, note="Quá 60 ngày")
+        return
+    dossier = look_again(dossier.pk, by=actor, note="Quá 60 ngày")
+    assert dossier.status == Status.UNDER_REVIEW
+    assert not dossier.check_answers.exists()
+    assert not dossier.appointments.filter(state="booked").exists()
+    with pytest.raises(NotYet, match="kiểm tra"):
+        propose(dossier.pk, by=office.officer)
+    assert Message.objects.filter(dossier=dossier, stem="not_registered").count() >= 2
+
+
+def test_what_is_registered_is_not_looked_at_again(office: Office, citizen: User) -> None:
+    dossier = registered(office, citizen)
+    with pytest.raises(NotYet, match="đã được ghi vào sổ"):
+        look_again(dossier.pk, by=office.officer, note="Quá 60 ngày")
+
+
+def test_the_other_party_is_told_at_filing_without_numbers_or_addresses(office: Office, citizen: User) -> None:
+    dossier = steps.filed(office, citizen, FIRST)
+    other = dossier.parties.get(files=False)
+    mail = Message.objects.get(dossier=dossier, stem="named_as_party")
+    assert (mail.to, bool(other.told_at)) == (other.email, True)
+    assert other.key in mail.text
+    declared = dossier.declared["husband"]
+    assert declared["identity_number"] not in mail.text + mail.html
+    assert declared["residence"]["detail"] not in mail.text + mail.html
+
+
+def test_an_objection_is_a_flag_and_changes_no_status(office: Office, citizen: User) -> None:
+    dossier = steps.filed(office, citizen, FIRST)
+    key = dossier.parties.get(files=False).key
+    dossier = answer_as_party(dossier.pk, key=key, answer="objected", note="Tôi không quen người này")
+    assert dossier.status == Status.SUBMITTED
+    assert dossier.parties.get(files=False).has_objected
+
+
+@pytest.mark.parametrize(("digits", "status"), [("0412", Status.WITHDRAWN), ("9999", None)])
+def test_the_other_party_withdraws_by_the_link_and_the_end_of_his_number(
+    office: Office, citizen: User, digits: str, status: Status | None
+) -> None:
+    dossier = steps.received(office, citizen, FIRST)
+    party = dossier.parties.get(files=False)
+    if status is None:
+        with pytest.raises(NotYet, match="Bốn số cuối"):
+            withdraw_by_link(dossier.pk, key=party.key, number_end=digits)
+        return
+    dossier = withdraw_by_link(dossier.pk, key=party.key, number_end=digits, note="Tôi đổi ý")
+    assert dossier.status == status
+    assert dossier.events.last().actor_name == party.name
+    assert party.email in set(Message.objects.filter(dossier=dossier, stem="withdrawn").values_list("to", flat=True))
+
+
+def test_until_both_have_signed_a_withdrawal_strikes_the_entry_whose_number_stays_used(
+    office: Office, citizen: User
+) -> None:
+    dossier = registered(office, citizen)
+    sign_as_party(dossier.pk, by=office.officer, role="wife", way="signature")
+    dossier = withdraw_at_counter(dossier.pk, by=office.officer, role="husband", note="Bên nam đổi ý trước khi ký")
+    assert dossier.status == Status.WITHDRAWN
+    entry = entry_of(dossier)
+    assert (entry.number, entry.state) == (1, RegisterEntry.State.STRUCK)
+    assert "đổi ý" in entry.notes.last().text
+    assert not dossier.result_papers.exists()
+    other = registered(office, citizen)
+    assert entry_of(other).number == 2
+
+
+def test_once_both_have_signed_nobody_withdraws(office: Office, citizen: User) -> None:
+    dossier = registered(office, citizen)
+    both_sign(office, dossier)
+    with pytest.raises(NotYet, match="đã được ghi vào sổ"):
+        withdraw(dossier.pk, by=citizen)
+
+
+def test_a_changed_address_is_told_anew_and_the_old_link_is_dead(office: Office, citizen: User) -> None:
+    dossier = steps.drafted(office, citizen, FIRST)
+    save_draft(dossier, raw=steps.typed(dossier.procedure) | {"husband-email": ""}, revision=1)
+    sent = submit(dossier.pk, by=citizen, confirmed=["husband.email:unknown"])
+    assert not Message.objects.filter(dossier=sent, stem="named_as_party").exists()
+    assert receive(sent.pk, by=office.officer).due_at - sent.filed_at < dt.timedelta(days=5)
