@@ -34,6 +34,7 @@ from casework.registers.entry_people import EntryPerson
 from casework.registers.notes import EntryNote
 from casework.registers.register_log import RegisterEvent
 from casework.registers.striking import StrikeProposal
+from casework.registers.transcripts import Transcript
 
 __all__ = [
     "Appointment",
@@ -78,6 +79,7 @@ __all__ = [
     "StrikeProposal",
     "SupplementItem",
     "SupplementRequest",
+    "Transcript",
     "User",
     "Verification",
     "Visit",

@@ -25,6 +25,7 @@ class OfficeEvent(models.Model):
         HOURS_CHANGED = "hours_changed", _("Sửa giờ làm việc")
         CALENDAR_CHANGED = "calendar_changed", _("Sửa lịch nghỉ, làm bù")
         SLOTS_CHANGED = "slots_changed", _("Sửa khung giờ hẹn")
+        BOOK_TAKEN_OUT = "book_taken_out", _("In, tải sổ cấp giấy tờ")
         PRINTER_CHANGED = "printer_changed", _("Sửa máy in")
 
     ward = models.ForeignKey("casework.Ward", models.PROTECT, related_name="+", verbose_name=_("phường, xã"))

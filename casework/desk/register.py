@@ -15,6 +15,7 @@ from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.register_book import BookList, BookPage
 from casework.desk.register_entry import EntryPage, opened_book, opened_entry
+from casework.desk.register_rooms import in_register
 from casework.desk.ward_rooms import wards_with
 from casework.registers.queries import entries_of, held, matching, missing_numbers, struck, unsigned
 
@@ -41,7 +42,7 @@ class StateChoice:
 def books(request: HttpRequest) -> HttpResponse:
     """The books this person may open, by office as it was, kind and year."""
     wards_with(request.user, Permission.VIEW_REGISTER)
-    return show(request, "desk/register.html", BookList(request).context())
+    return show(request, "desk/register.html", in_register(request.user, BookList(request).context()))
 
 
 @require_safe

@@ -17,7 +17,8 @@ from casework.desk.act_form import carried_out
 from casework.desk.book_forms import AnswerForm, NoteForm, StrikeForm
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
-from casework.desk.register_entry import SECTION, EntryPage, opened_entry
+from casework.desk.register_entry import EntryPage, opened_entry
+from casework.desk.register_rooms import SECTION
 from casework.desk.ward_rooms import me, opened_ward
 from casework.registers.contents import content_form
 from casework.registers.entries import RegisterEntry

@@ -8,11 +8,10 @@ from django.utils.timezone import localdate
 
 from casework.access.permissions import Permission
 from casework.access.policy import may, wards_where
+from casework.desk.register_rooms import SECTION
 from casework.registers.books import Book
 from casework.registers.closing import BookClosing, due_on, is_to_be_closed
 from casework.registers.queries import books_open_to
-
-SECTION = "desk-register"
 
 
 @dataclass(frozen=True)

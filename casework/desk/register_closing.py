@@ -16,8 +16,8 @@ from casework.desk.act_form import carried_out
 from casework.desk.book_forms import AnswerForm
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
-from casework.desk.register_book import SECTION
 from casework.desk.register_entry import opened_book
+from casework.desk.register_rooms import SECTION
 from casework.desk.ward_rooms import me, opened_ward
 from casework.people.wording import number_in_words
 from casework.registers.books import Book

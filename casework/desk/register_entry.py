@@ -7,14 +7,13 @@ from django.shortcuts import get_object_or_404
 
 from casework.access.permissions import Permission
 from casework.access.policy import may
+from casework.desk.register_rooms import SECTION
 from casework.desk.ward_rooms import wards_with
 from casework.registers.books import Book
 from casework.registers.contents import Change, lines_of_entry
 from casework.registers.entries import RegisterEntry
 from casework.registers.queries import books_open_to
 from casework.registers.striking import StrikeProposal
-
-SECTION = "desk-register"
 
 
 def opened_book(request: HttpRequest, pk: int) -> Book:

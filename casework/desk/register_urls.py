@@ -2,10 +2,23 @@
 
 from django.urls import path
 
-from casework.desk import register, register_acts, register_closing
+from casework.desk import digitising, issue_books, register, register_acts, register_closing
 
 urlpatterns = [
     path("so-ho-tich/", register.books, name="desk-register"),
+    path("so-ho-tich/so-hoa/", digitising.waiting, name="desk-digitising"),
+    path("so-ho-tich/so-hoa/<int:pk>/", digitising.compare, name="desk-digitising-compare"),
+    path("so-ho-tich/so-hoa/<int:pk>/sua/", digitising.correct, name="desk-digitising-correct"),
+    path("so-ho-tich/so-hoa/<int:pk>/tra-lai/", digitising.send_back, name="desk-digitising-return"),
+    path("so-ho-tich/so-hoa/<int:pk>/trang-so/", digitising.page_of_book, name="desk-digitising-page"),
+    path("so-ho-tich/so-hoa/<slug:ward>/noi-tiep/", digitising.paper_book, name="desk-paper-book"),
+    path("so-ho-tich/so-hoa/<slug:ward>/<slug:kind>/", digitising.new, name="desk-digitising-new"),
+    path("so-ho-tich/so-cap/", issue_books.books, name="desk-issue-books"),
+    path("so-ho-tich/so-cap/<slug:ward>/<slug:code>/<int:year>/", issue_books.book, name="desk-issue-book"),
+    path("so-ho-tich/so-cap/<slug:ward>/<slug:code>/<int:year>/in/", issue_books.pages, name="desk-issue-book-pages"),
+    path(
+        "so-ho-tich/so-cap/<slug:ward>/<slug:code>/<int:year>/bang/", issue_books.export, name="desk-issue-book-export"
+    ),
     path("so-ho-tich/<int:pk>/", register.book, name="desk-book"),
     path("so-ho-tich/<int:pk>/khoa/", register_closing.close, name="desk-book-close"),
     path("so-ho-tich/<int:pk>/khoa/tra-loi/", register_closing.answer, name="desk-book-close-answer"),

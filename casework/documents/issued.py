@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.access.policy import Actor, wards_where
 from casework.documents.kinds import KINDS
 from casework.dossiers.dossier import Dossier
+from casework.offices.wards import Ward
 
 # Letters and digits that nobody mistakes for each other.
 TOKEN_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -166,3 +167,9 @@ class IssuedDocument(models.Model):
     def offsets(self) -> tuple[float, float]:
         """How far to move what goes onto a blank, in millimetres to the right and down."""
         return self.printer.offsets if self.printer else (0.0, 0.0)
+
+
+def pages_of_book(ward: Ward, book: str) -> list[IssuedDocument]:
+    """The newest printed pages of a book, named as they name it."""
+    printed = IssuedDocument.objects.filter(ward=ward, kind="book-pages", facts__book=book)
+    return list(printed.order_by("-pk")[:5])

@@ -19,6 +19,7 @@ from casework.documents.facts import PaperFacts
 from casework.documents.issued import DocumentState, IssuedDocument
 from casework.documents.kinds import KINDS, template_version
 from casework.documents.printers import PrinterProfile
+from casework.dossiers.storage import folder_of, folder_of_office
 from casework.offices.wards import Ward
 
 if TYPE_CHECKING:
@@ -160,10 +161,9 @@ def void(document: IssuedDocument, *, reason: str, at: dt.datetime) -> None:
 def _folder(document: IssuedDocument) -> Path:
     """The dossier's folder for the year: ward/yyyy/dossier; or that of the office: ward/yyyy/office."""
     dossier = document.dossier
-    year = str(timezone.localtime(document.created_at).year)
     if dossier is None:
-        return Path(str(document.ward_id)) / year / "office"
-    return Path(str(dossier.ward_id)) / year / str(dossier.uuid)
+        return folder_of_office(int(document.ward_id or 0), at=document.created_at)
+    return folder_of(dossier, at=document.created_at)
 
 
 def write_file(target: Path, content: bytes) -> None:

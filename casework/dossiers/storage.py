@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from casework.dossiers.dossier import Dossier
 
 
+# What belongs to a ward's office and to no dossier lies in a folder of this name instead of the dossier's.
+OFFICE_FOLDER = "office"
+
+
+def folder_of_office(ward_id: int, *, at: dt.datetime) -> Path:
+    """The office's own folder of the year, below `settings.FILES_DIR`: ward/yyyy/office."""
+    return Path(str(ward_id)) / str(localtime(at).year) / OFFICE_FOLDER
+
+
 def folder_of(dossier: "Dossier", *, at: dt.datetime) -> Path:
     """The dossier's folder of the year, below `settings.FILES_DIR`: ward/yyyy/dossier."""
     return Path(str(dossier.ward_id)) / str(localtime(at).year) / str(dossier.uuid)

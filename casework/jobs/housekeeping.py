@@ -17,7 +17,9 @@ from casework.access.posts import sync
 from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.papers import PagePicture, PaperFile
+from casework.dossiers.storage import OFFICE_FOLDER
 from casework.jobs.turn import Turn
+from casework.registers.transcripts import Transcript
 
 log = logging.getLogger(__name__)
 
@@ -90,7 +92,14 @@ def _old_files(folder: Path) -> Iterator[Path]:
 
 
 def _named_files(dossiers: list[str]) -> set[str]:
-    """The paths that rows of these dossiers name."""
+    """The paths that rows of these dossiers name, or that those of the offices do."""
+    if OFFICE_FOLDER in dossiers:
+        pages = Transcript.objects.exclude(scan="").values_list("scan", flat=True)
+        return {
+            *IssuedDocument.objects.filter(dossier=None).values_list("path", flat=True),
+            *pages,
+            *_named_files([name for name in dossiers if name != OFFICE_FOLDER]),
+        }
     scans = PaperFile.objects.filter(dossier__uuid__in=dossiers).values_list("path", flat=True)
     pictures = PagePicture.objects.filter(paper_file__dossier__uuid__in=dossiers).values_list("path", flat=True)
     papers = IssuedDocument.objects.filter(dossier__uuid__in=dossiers).values_list("path", flat=True)

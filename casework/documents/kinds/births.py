@@ -1,6 +1,7 @@
 """The papers of birth registrations."""
 
 from casework.documents import birth_blank, facts
+from casework.documents.kinds.issue_book import IssueBook
 from casework.documents.kinds.kind import COPIED, ENTERED, DocumentKind
 
 KINDS = (
@@ -26,6 +27,7 @@ KINDS = (
         title="Trích lục khai sinh (bản sao)",
         facts=facts.BirthExtract,
         series="TLKS-BS",
+        issue_book=IssueBook.EXTRACTS,
         handed_over=True,
         given_at_approval=COPIED,
     ),

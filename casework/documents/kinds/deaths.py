@@ -1,6 +1,7 @@
 """The papers of death registrations."""
 
 from casework.documents import facts
+from casework.documents.kinds.issue_book import IssueBook
 from casework.documents.kinds.kind import COPIED, ENTERED, DocumentKind
 
 KINDS = (
@@ -25,6 +26,7 @@ KINDS = (
         title="Trích lục khai tử (bản sao)",
         facts=facts.DeathExtractCopy,
         series="TLKT-BS",
+        issue_book=IssueBook.EXTRACTS,
         handed_over=True,
         given_at_approval=COPIED,
     ),

@@ -1,6 +1,7 @@
 """The papers of guardianships and of their ends."""
 
 from casework.documents import facts
+from casework.documents.kinds.issue_book import IssueBook
 from casework.documents.kinds.kind import COPIED, ENTERED, DocumentKind
 
 KINDS = (
@@ -17,6 +18,7 @@ KINDS = (
         title="Trích lục đăng ký giám hộ (bản sao)",
         facts=facts.GuardianshipExtractCopy,
         series="TLGH-BS",
+        issue_book=IssueBook.EXTRACTS,
         handed_over=True,
         given_at_approval=COPIED,
     ),
@@ -33,6 +35,7 @@ KINDS = (
         title="Trích lục đăng ký chấm dứt giám hộ (bản sao)",
         facts=facts.GuardianshipEndExtractCopy,
         series="TLCDGH-BS",
+        issue_book=IssueBook.EXTRACTS,
         handed_over=True,
         given_at_approval=COPIED,
     ),

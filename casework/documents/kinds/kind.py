@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from casework.access.permissions import Permission
 from casework.documents.facts import PaperFacts
+from casework.documents.kinds.issue_book import IssueBook
 
 # The facts a draft does not know yet: of a paper about an entry, of a copy of one, of a letter.
 ENTERED = ("number", "registered_on")
@@ -26,6 +27,7 @@ class DocumentKind:
     `proven`: whether an own paper bears a code by which anybody can ask whether it is genuine; forms bear none.
     `handed_over` papers are printed, signed, sealed and given to the citizen, who calls them `called` (or the title).
     `right` is what one must hold in the ward to open such a paper when it belongs to no dossier.
+    `issue_book` lists the numbered papers of this kind.
     `given_at_approval` names the facts a draft does not know yet. `compose` adds what the layout needs.
     """
 
@@ -39,6 +41,7 @@ class DocumentKind:
     handed_over: bool = False
     called: str = ""
     right: Permission = Permission.VIEW
+    issue_book: IssueBook | None = None
     given_at_approval: tuple[str, ...] = ()
     compose: Callable[[Mapping[str, Any]], dict[str, Any]] = _nothing_more
 

@@ -1,6 +1,7 @@
 """The papers of marriages, registered for the first time or anew."""
 
 from casework.documents import facts, marriage_blank
+from casework.documents.kinds.issue_book import IssueBook
 from casework.documents.kinds.kind import COPIED, ENTERED, DocumentKind
 
 KINDS = (
@@ -26,6 +27,7 @@ KINDS = (
         title="Trích lục kết hôn (bản sao)",
         facts=facts.MarriageExtractCopy,
         series="TLKH-BS",
+        issue_book=IssueBook.EXTRACTS,
         handed_over=True,
         given_at_approval=COPIED,
     ),

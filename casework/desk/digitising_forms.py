@@ -1,0 +1,120 @@
+"""What officers type in from a paper book: which entry of which book, its content, its notes, a scan of the page."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from casework.desk.act_form import DayField
+from casework.dossiers.scans import Scan, accept
+from casework.offices.wards import Ward
+from casework.people.names import tidy
+from casework.procedures import registry
+from casework.procedures.old_entries import OldEntryForm, old_entry_form
+from casework.registers.books import Book
+from casework.registers.taking_over import OldEntry, offices_of
+from casework.registers.transcripts import Transcript
+
+
+class OldEntryPlaceForm(forms.Form):
+    """Where the entry stands, and beside it the content in the fields of that kind of book."""
+
+    use_required_attribute = False
+    office = forms.ChoiceField(
+        label=_("Cơ quan đăng ký, đúng tên lúc đó"), help_text=_("Không ghi theo tên gọi hiện nay.")
+    )
+    year = forms.IntegerField(label=_("Năm của sổ"), min_value=1900, max_value=2100)
+    series = forms.CharField(
+        label=_("Quyển số"), max_length=40, required=False, help_text=_("Nếu sổ có ghi, ví dụ 01-TP/HT-2015-GH")
+    )
+    number = forms.CharField(label=_("Số, đúng như trong sổ"), max_length=40, help_text=_("Ví dụ 12 hoặc 12/2015"))
+    registered_on = DayField(label=_("Ngày đăng ký"))
+    notes = forms.CharField(
+        label=_("Ghi chú trong sổ"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Mỗi ghi chú một dòng, chép nguyên văn."),
+    )
+    scan = forms.FileField(label=_("Bản chụp trang sổ"), required=False, help_text=_("PDF, JPG hoặc PNG"))
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        files: Any = None,
+        *,
+        ward: Ward,
+        kind: str,
+        kept: Transcript | None = None,
+    ) -> None:
+        super().__init__(data, files, initial=_initial(kept), label_suffix="")
+        self.ward, self.kind = ward, kind
+        office: Any = self.fields["office"]
+        office.choices = [(name, name) for name in offices_of(ward)]
+        self.content: OldEntryForm = old_entry_form(registry.writer_of(kind))(
+            data, initial=kept.content if kept else None
+        )
+
+    def is_valid(self) -> bool:
+        """Both the place and the content."""
+        sound = self.content.is_valid()
+        return super().is_valid() and sound
+
+    def clean_series(self) -> str:
+        """One book, one way of writing its series."""
+        return tidy(self.cleaned_data["series"])
+
+    def clean_number(self) -> str:
+        """As printed, but for blanks."""
+        return tidy(self.cleaned_data["number"]).replace(" ", "")
+
+    def clean_scan(self) -> Scan | None:
+        """What really opens as a page."""
+        uploaded = self.cleaned_data["scan"]
+        return accept(uploaded, original_name=uploaded.name) if uploaded else None
+
+    @property
+    def old_entry(self) -> OldEntry:
+        """The entry as typed in."""
+        said = self.cleaned_data
+        return OldEntry(
+            ward=self.ward,
+            office=said["office"],
+            kind=self.kind,
+            year=said["year"],
+            series=said["series"],
+            number=said["number"],
+            registered_on=said["registered_on"],
+            content=self.content.values(),
+            notes=said["notes"],
+        )
+
+
+def _initial(kept: Transcript | None) -> dict[str, Any] | None:
+    if kept is None:
+        return None
+    return {name: getattr(kept, name) for name in ("office", "year", "series", "number", "registered_on", "notes")}
+
+
+class PaperBookForm(forms.Form):
+    """Up to which number the paper book of this year was written."""
+
+    use_required_attribute = False
+    kind = forms.ChoiceField(label=_("Loại sổ"), choices=Book.Kind.choices)
+    last = forms.IntegerField(label=_("Số cuối trên giấy"), min_value=1)
+
+
+class ReturnForm(forms.Form):
+    """Why it is sent back."""
+
+    use_required_attribute = False
+    reason = forms.CharField(label=_("Lý do trả lại"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def clean_reason(self) -> str:
+        """A reason says something."""
+        reason = tidy(self.cleaned_data["reason"])
+        if not reason:
+            raise ValidationError(_("Ghi lý do trả lại."))
+        return reason
