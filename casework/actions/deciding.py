@@ -1,5 +1,7 @@
 """The leader's decisions: approve, send back, refuse, recall, stop, consent."""
 
+from typing import Any
+
 from casework.actions import gate
 from casework.actions.charging import charge_as_decided
 from casework.actions.earlier_entries import reopen_earlier_entry
@@ -34,17 +36,16 @@ def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
             enter(deed)
         charge_as_decided(deed)
         issue_results_if_complete(deed)
-        _tell_decision(deed)
+        stem, facts = decision_mail(deed.dossier)
+        tell(deed, stem, **facts)
 
     return gate.perform(pk, "approve", by=by, seen=seen, before=before, after=after)
 
 
-def _tell_decision(deed: Deed) -> None:
-    decided = deed.dossier.draft_result.proposal
-    if decided.code == GRANT:
-        tell(deed)
-    else:
-        tell(deed, "answered", answer=str(decided.title))
+def decision_mail(dossier: Dossier) -> tuple[str, dict[str, Any]]:
+    """The mail that approval sends: its stem and its own facts."""
+    decided = dossier.draft_result.proposal
+    return ("approved", {}) if decided.code == GRANT else ("answered", {"answer": str(decided.title)})
 
 
 def send_back(pk: int, *, by: User, note: str, seen: str | None = None) -> Dossier:

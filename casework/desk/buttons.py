@@ -40,6 +40,7 @@ FORWARD = (
     "approve",
     "reject",
     "propose",
+    "choose_entry",
     "draft",
     "receive",
     "complete_filing",

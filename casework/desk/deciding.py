@@ -114,7 +114,8 @@ class Approve(DecisionOnProposal):
 
     def context(self, form: Any) -> dict[str, Any]:
         """With the mail as it will be sent."""
-        return {**super().context(form), "mail": self.decided.mail("approved")}
+        stem, facts = deciding.decision_mail(self.dossier)
+        return {**super().context(form), "mail": self.decided.mail(stem, **facts)}
 
 
 class SendBack(DecisionOnProposal):

@@ -13,12 +13,14 @@ from casework.actions.offered import Offer, offered
 from casework.actions.slips import request_words
 from casework.desk.checks_on_desk import ChecksOnDesk, checks_of
 from casework.desk.declared import ReadLine, differing_lines
+from casework.desk.entry_search import Candidate, chosen_on_desk
 from casework.documents.issued import IssuedDocument
 from casework.documents.kinds import KINDS
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import DraftResult
 from casework.dossiers.rules import DECIDER
 from casework.dossiers.trail import DossierEvent
+from casework.procedures.outcomes import GRANT
 from casework.registers.entries import RegisterEntry
 from casework.workflow.follow import open_task
 
@@ -91,7 +93,7 @@ class DecidingPage:
     @property
     def changed(self) -> list[ReadLine]:
         """Where the draft differs from the declaration, letter by letter."""
-        return differing_lines(self.dossier, self.draft.result if self.draft else None)
+        return differing_lines(self.dossier, self.draft.result, outcome=self.draft.outcome) if self.draft else []
 
     @property
     def checks(self) -> ChecksOnDesk:
@@ -103,9 +105,40 @@ class DecidingPage:
         """The entry already written, whose number stays the same."""
         return self.dossier.entries.select_related("book").first()
 
+    @cached_property
+    def chosen(self) -> Candidate | None:
+        """The entry from which the result is printed, where it is."""
+        return chosen_on_desk(self.dossier) if self.dossier.proposed_outcome == GRANT else None
+
+    @property
+    def proposed_words(self) -> str:
+        """What is proposed, unless it is a refusal."""
+        proposed = self.dossier.proposal
+        return _("Cấp") if proposed is None or proposed.code == GRANT else str(proposed.title)
+
+    @property
+    def consequence(self) -> str:
+        """What approval does for good."""
+        if self.dossier.procedure.register and self.dossier.proposed_outcome == GRANT:
+            return _(
+                "Khi phê duyệt, nội dung được ghi vào sổ hộ tịch và khóa lại. Muốn sửa sau đó phải thu hồi, có lý do; "
+                "số đăng ký giữ nguyên."
+            )
+        return _(
+            "Khi phê duyệt, nội dung được khóa lại và giấy tờ được cấp số. Muốn sửa sau đó phải thu hồi, có lý do."
+        )
+
     @property
     def number_foreseen(self) -> str:
-        """The number approval gives."""
+        """The number approval gives, or the one that the entry printed from has already."""
+        if self.chosen is not None:
+            entry = self.chosen.entry
+            return _("%(number)s, %(office)s (như đã đăng ký)") % {
+                "number": entry.printed_number,
+                "office": entry.book.office,
+            }
+        if not self.dossier.procedure.register:
+            return _("không ghi sổ hộ tịch")
         if self.entry is not None:
             return _("%(number)s (giữ số đã cấp)") % {"number": self.entry.printed_number}
         return _("sẽ cấp khi duyệt")

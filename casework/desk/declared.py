@@ -92,14 +92,14 @@ def people_named(dossier: Dossier, user: Actor) -> list[NamedIn]:
     return [NamedIn(titles.get(p.role, p.role), p) for p in named if trusted or not p.confidential]
 
 
-def differing_lines(dossier: Dossier, drafted: Mapping[str, Any] | None) -> list[ReadLine]:
-    """Where a draft result says otherwise than the declaration, under the result form's own labels."""
+def differing_lines(dossier: Dossier, drafted: Mapping[str, Any] | None, *, outcome: str) -> list[ReadLine]:
+    """Where the draft result of that outcome says otherwise than the declaration, under its form's own labels."""
     if drafted is None:
         return []
-    fields = dossier.procedure.result_form().fields
+    fields = dossier.procedure.draft_form(outcome).fields
     return [
         ReadLine(key, str(fields[key].label), _said(fields[key], new), letter_by_letter(*_both(fields[key], old, new)))
-        for key, old, new in differences(dossier.procedure.result_of(dossier.declared), dict(drafted))
+        for key, old, new in differences(dossier.procedure.draft_of(outcome, dossier.declared), dict(drafted))
     ]
 
 

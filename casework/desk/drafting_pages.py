@@ -1,5 +1,6 @@
 """The result on the screen: draft it, put it before the leader."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -11,12 +12,13 @@ from casework.actions import review
 from casework.actions.review import facts_for_checks
 from casework.desk.checks_on_desk import ChecksOnDesk, checks_of
 from casework.desk.declared import differing_lines
+from casework.desk.entry_search import chosen_on_desk
 from casework.desk.papers_on_desk import papers_of
 from casework.desk.verb_page import VerbPage
 from casework.dossiers.opened import whole
 from casework.procedures.blocks.form import BlockForm
 from casework.procedures.definition import Procedure
-from casework.procedures.outcomes import GRANT
+from casework.procedures.outcomes import GRANT, Outcome
 
 
 class OutcomeForm(forms.Form):
@@ -56,11 +58,45 @@ class OutcomeForm(forms.Form):
         return {**said, "reason": f"{chosen.title} ({chosen.legal_ground})."}
 
 
-class DraftForms:
-    """The procedure's result form and the proposal, as one."""
+@dataclass(frozen=True)
+class ResultPart:
+    """The result form of the outcomes that share it; only the one of the outcome proposed counts."""
 
-    def __init__(self, result: BlockForm, proposal: OutcomeForm) -> None:
-        self.result, self.proposal = result, proposal
+    outcomes: tuple[Outcome, ...]
+    form: BlockForm
+
+    @property
+    def title(self) -> str:
+        """Which outcomes it belongs to."""
+        return "; ".join(str(outcome.title) for outcome in self.outcomes)
+
+    @property
+    def asked_when(self) -> str:
+        """For the page's script: it is shown when one of these is proposed."""
+        return ";".join(f"proposal-outcome={outcome.code}" for outcome in self.outcomes)
+
+
+class DraftForms:
+    """The result forms of the procedure's outcomes, and the proposal, as one."""
+
+    def __init__(self, parts: list[ResultPart], proposal: OutcomeForm) -> None:
+        self.parts, self.proposal = parts, proposal
+
+    @property
+    def proposed(self) -> str:
+        """The outcome proposed; the grant where none is, or where it refuses."""
+        said = self.proposal["outcome"].value()
+        return said if any(outcome.code == said for part in self.parts for outcome in part.outcomes) else GRANT
+
+    @property
+    def result(self) -> BlockForm:
+        """The form of that outcome."""
+        return next(part.form for part in self.parts if any(outcome.code == self.proposed for outcome in part.outcomes))
+
+    @property
+    def filled(self) -> list[ResultPart]:
+        """The parts that ask anything; their titles tell them apart where there are several."""
+        return [part for part in self.parts if part.form.fields]
 
     def is_valid(self) -> bool:
         """A draft may be unfinished; only the proposal itself must be clear."""
@@ -69,15 +105,22 @@ class DraftForms:
 
     @property
     def typed(self) -> dict[str, str]:
-        """What was typed into the result form, as typed."""
-        data: Any = self.result.data
-        own = tuple(self.result.fields)
-        return {name: data[name] for name in data if name.startswith(own)}
+        """What was typed into the result forms, as typed."""
+        data: Any = self.proposal.data
+        own = tuple(part.form.add_prefix(name) for part in self.parts for name in part.form.fields)
+        return {name: data[name] for name in data if own and name.startswith(own)}
 
     @property
     def drafted(self) -> dict[str, Any] | None:
         """What the result form says, or None while it is not complete."""
         return self.result.values() if self.result.is_bound and self.result.is_valid() else None
+
+
+def result_forms(procedure: Procedure) -> list[tuple[Outcome, ...]]:
+    """The outcomes that do not refuse, those with the procedure's own result form together and first."""
+    answers = [outcome for outcome in procedure.outcomes if not outcome.refuses]
+    shared = tuple(outcome for outcome in answers if outcome.result_form is None)
+    return [shared, *((outcome,) for outcome in answers if outcome.result_form is not None)]
 
 
 class DraftPage(VerbPage):
@@ -100,11 +143,20 @@ class DraftPage(VerbPage):
         """As sent, as kept, or as it follows from the declaration."""
         procedure = self.dossier.procedure
         typed = data if data is not None else self.kept.raw if self.kept else None
-        derived = procedure.result_of(self.dossier.declared)
         said = {"outcome": self.kept.outcome, "reason": self.kept.reason} if self.kept else {"outcome": GRANT}
         said["refusal_code"] = self.kept.refusal_code if self.kept else ""
-        result = procedure.result_form(typed) if typed else procedure.result_form(initial=derived)
-        return DraftForms(result, OutcomeForm(data, procedure=procedure, initial=said))
+        return DraftForms(
+            [self._part(outcomes, typed) for outcomes in result_forms(procedure)],
+            OutcomeForm(data, procedure=procedure, initial=said),
+        )
+
+    def _part(self, outcomes: tuple[Outcome, ...], typed: Any) -> ResultPart:
+        """Its form as typed; as it follows from the declaration while nothing was typed into it."""
+        procedure, code = self.dossier.procedure, outcomes[0].code
+        form = procedure.draft_form(code, initial=procedure.draft_of(code, self.dossier.declared))
+        if typed and any(form.add_prefix(name) in typed for name in form.fields):
+            form = procedure.draft_form(code, typed)
+        return ResultPart(outcomes, form)
 
     def is_valid(self, form: Any) -> bool:
         """The proposal is clear."""
@@ -114,8 +166,10 @@ class DraftPage(VerbPage):
         """The papers to look at, and what the draft changes."""
         return {
             "papers": papers_of(self.dossier),
-            "differing": differing_lines(self.dossier, form.drafted),
+            "differing": differing_lines(self.dossier, form.drafted, outcome=form.proposed),
             "may_propose": self.kept is not None,
+            "prints": self.dossier.procedure.prints_from is not None,
+            "chosen": chosen_on_desk(self.dossier),
         }
 
     def act(self, form: Any, *, seen: str | None) -> None:
@@ -166,7 +220,7 @@ class Propose(VerbPage):
         return {
             "draft": draft,
             "outcome": outcomes.get(draft.outcome, "") if draft else "",
-            "differing": differing_lines(self.dossier, draft.result if draft else None),
+            "differing": differing_lines(self.dossier, draft.result, outcome=draft.outcome) if draft else [],
             "checks": self.checks,
             "papers": papers_of(self.dossier),
         }

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from casework.desk import counter_answering, dossier_views, files, queue_pages
+from casework.desk.choosing_page import ChooseEntry
 from casework.desk.comparing_pages import Compare
 from casework.desk.drafting_pages import DraftPage, Propose
 from casework.desk.recalling import Recall
@@ -35,6 +36,7 @@ urlpatterns = [
     path(f"{DOSSIER}bo-sung-tai-quay/", counter_answering.by_code, name="desk-supplement"),
     path(f"{DOSSIER}bo-sung-khi-nop/", counter_answering.by_code, name="desk-complete-filing"),
     path(f"{DOSSIER}yeu-cau-bo-sung/", RequestSupplement.as_view(), name="desk-request-supplement"),
+    path(f"{DOSSIER}tim-trong-so/", ChooseEntry.as_view(), name="desk-choose-entry"),
     path(f"{DOSSIER}du-thao/", DraftPage.as_view(), name="desk-draft"),
     path(f"{DOSSIER}trinh/", Propose.as_view(), name="desk-propose"),
     path(f"{DOSSIER}thong-tin-nhan-duoc/", RecordFact.as_view(), name="desk-record-fact"),

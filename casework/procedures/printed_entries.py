@@ -28,13 +28,17 @@ class Said:
 
 @dataclass(frozen=True, kw_only=True)
 class WantedEntry:
-    """The entry asked for, as far as the declaration describes it; dates as stored, whole or in part."""
+    """The entry asked for, as far as the declaration describes it; dates as stored, whole or in part.
+
+    `people` in the roles that entries of the kind give them, whom it is about first; `roles` are their titles.
+    """
 
     office: str = ""
     number: str = ""
     volume: str = ""
     registered_on: str = ""
-    people: tuple[Person, ...] = ()
+    people: tuple[Person, ...]
+    roles: Mapping[str, Text]
     said: tuple[Said, ...] = ()
 
 

@@ -11,6 +11,9 @@ from casework.procedures.persons import Person
 from casework.procedures.printed_entries import Printing, Said, WantedEntry, as_read
 
 Cleaned = Mapping[str, Any]
+BIRTH_ROLES = {"child": _("Người được khai sinh"), "mother": _("Người mẹ"), "father": _("Người cha")}
+DEATH_ROLES = {"deceased": _("Người đã chết")}
+MARRIAGE_ROLES = {"wife": _("Vợ"), "husband": _("Chồng")}
 NAME, BORN = _("Họ, chữ đệm, tên"), _("Ngày, tháng, năm sinh")
 
 
@@ -29,7 +32,9 @@ def birth(cleaned: Cleaned) -> WantedEntry:
         Said(key="father_full_name", label=_("Họ, chữ đệm, tên người cha"), value=parents["father_name"]),
         Said(key="father_birth", label=_("Ngày hoặc năm sinh người cha"), value=as_read(parents["father_birth"])),
     )
-    return WantedEntry(**_registered(cleaned), people=(_child(cleaned), *people.parents(cleaned)), said=said)
+    return WantedEntry(
+        **_registered(cleaned), people=(_child(cleaned), *people.parents(cleaned)), roles=BIRTH_ROLES, said=said
+    )
 
 
 def death(cleaned: Cleaned) -> WantedEntry:
@@ -40,7 +45,7 @@ def death(cleaned: Cleaned) -> WantedEntry:
         Said(key="birth", label=BORN, value=as_read(dead["birth"])),
         Said(key="died_on", label=_("Ngày, tháng, năm chết"), value=as_read(dead["died_on"])),
     )
-    return WantedEntry(**_registered(cleaned), people=(people.deceased(cleaned),), said=said)
+    return WantedEntry(**_registered(cleaned), people=(people.deceased(cleaned),), roles=DEATH_ROLES, said=said)
 
 
 def marriage(cleaned: Cleaned) -> WantedEntry:
@@ -53,7 +58,7 @@ def marriage(cleaned: Cleaned) -> WantedEntry:
         )
         for key, label in (("full_name", name), ("birth", born))
     )
-    return WantedEntry(**_registered(cleaned), people=people.spouses(cleaned), said=said)
+    return WantedEntry(**_registered(cleaned), people=people.spouses(cleaned), roles=MARRIAGE_ROLES, said=said)
 
 
 def _registered(cleaned: Cleaned) -> dict[str, str]:

@@ -1,0 +1,175 @@
+"""Looking for an entry to print from: the questions, prefilled from the declaration, and the entries that answer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+from casework.access.permissions import Permission
+from casework.access.policy import wards_where
+from casework.dossiers.dossier import Dossier
+from casework.people.letter_by_letter import Piece, letter_by_letter
+from casework.procedures.blocks.date_fields import PartialDateField
+from casework.procedures.partial_date import PartialDate
+from casework.procedures.persons import Person
+from casework.procedures.printed_entries import Said, WantedEntry, as_read
+from casework.registers.entries import RegisterEntry
+from casework.registers.finding import Wanted, find, number_and_year, offices_with_books
+from casework.registers.printing import refusal_to_print
+
+MOST = 20
+
+
+class EntrySearchForm(forms.Form):
+    """What to look for; every field narrows the search, an empty one does not."""
+
+    use_required_attribute = False
+    fields: dict[str, Any]
+    number = forms.CharField(label=_("Số đăng ký"), required=False, max_length=20)
+    series = forms.CharField(label=_("Quyển số"), required=False, max_length=40)
+    registered_on = PartialDateField(label=_("Ngày hoặc năm đăng ký"), required=False)
+    office = forms.ChoiceField(label=_("Cơ quan đã đăng ký, tên lúc đó"), required=False)
+
+    def __init__(self, data: Any, *, wanted: WantedEntry, offices: list[str]) -> None:
+        super().__init__(data, initial=_declared(wanted), label_suffix="")
+        self.people = wanted.people
+        self.fields["office"].choices = [("", _("– Mọi cơ quan –")), *((office, office) for office in offices)]
+        for person in wanted.people:
+            role = wanted.roles[person.role]
+            self.fields[f"{person.role}_name"] = forms.CharField(
+                label=str(role), required=False, max_length=120, help_text=_("Không cần dấu; một phần tên cũng được.")
+            )
+            born = _t("Ngày hoặc năm sinh: %(who)s") % {"who": role}
+            self.fields[f"{person.role}_birth"] = PartialDateField(label=born, required=False)
+
+    @property
+    def wanted_people(self) -> tuple[Person, ...]:
+        """Whom the search asks for."""
+        said = self.cleaned_data
+        asked = (
+            Person(role=who.role, name=said[f"{who.role}_name"], birth=said[f"{who.role}_birth"]) for who in self.people
+        )
+        return tuple(person for person in asked if person.name or person.birth)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One fact as declared and as entered; `pieces` when both are known and differ."""
+
+    label: str | Promise
+    entered: str
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An entry that may be the one asked for: how it compares, and why it cannot be chosen, if it cannot."""
+
+    entry: RegisterEntry
+    compared: tuple[Compared, ...]
+    notes: tuple[str, ...]
+    refusal: str
+
+    @property
+    def differs(self) -> int:
+        """In how many facts the book says otherwise."""
+        return sum(bool(line.pieces) for line in self.compared)
+
+    @property
+    def standing(self) -> str:
+        """How it stands, unless it is simply in force."""
+        entry = self.entry
+        return "" if entry.state == RegisterEntry.State.IN_FORCE else str(entry.get_state_display())
+
+
+class EntrySearch:
+    """The search of one dossier in the books this official may read."""
+
+    def __init__(self, dossier: Dossier, user: Any, asked: Any) -> None:
+        assert dossier.procedure.prints_from is not None, "Only such procedures offer the search."
+        self.prints = dossier.procedure.prints_from
+        self.dossier, self.user = dossier, user
+        self.wanted: WantedEntry = self.prints.wanted(dossier.declared)
+        self.is_first = "search" not in asked
+        self.form = EntrySearchForm(
+            None if self.is_first else asked,
+            wanted=self.wanted,
+            offices=offices_with_books(dossier.ward_id, self.prints.register),
+        )
+
+    @cached_property
+    def candidates(self) -> list[Candidate]:
+        """What was found, at most twenty; the likest first."""
+        for wanted in self._attempts():
+            entries = find(wanted, wards=wards_where(self.user, Permission.VIEW_REGISTER))
+            found = entries.prefetch_related("notes")[:MOST]
+            if found:
+                compared = [compare(entry, self.wanted.said) for entry in found]
+                return sorted(compared, key=lambda candidate: candidate.differs)
+        return []
+
+    def _attempts(self) -> Iterator[Wanted]:
+        """As typed; before anything was typed by number, then by everybody named, then by whom it is about alone."""
+        kind = self.prints.register
+        if not self.is_first:
+            if self.form.is_valid():
+                yield _typed(kind, self.form)
+            return
+        number, year = number_and_year(self.wanted.number)
+        day = self.wanted.registered_on
+        year = year or (PartialDate.stored(day).year if day else None)
+        if number and year:
+            yield Wanted(kind=kind, number=str(number), year=year)
+        subject = self.wanted.people[0]
+        yield Wanted(kind=kind, people=self.wanted.people)
+        yield Wanted(kind=kind, people=(subject,))
+        yield Wanted(kind=kind, people=(replace(subject, birth_date=None, birth=""),))
+
+
+def _declared(wanted: WantedEntry) -> dict[str, Any]:
+    prefill = {"number": wanted.number, "series": wanted.volume, "registered_on": as_read(wanted.registered_on)}
+    for person in wanted.people:
+        prefill |= {f"{person.role}_name": person.name, f"{person.role}_birth": as_read(person.born)}
+    return prefill
+
+
+def _typed(kind: str, form: EntrySearchForm) -> Wanted:
+    said = form.cleaned_data
+    day = PartialDate.stored(said["registered_on"]) if said["registered_on"] else None
+    return Wanted(
+        kind=kind,
+        number=said["number"],
+        series=said["series"],
+        office=said["office"],
+        year=day.year if day else None,
+        registered_on=day.full if day else None,
+        people=form.wanted_people,
+    )
+
+
+def chosen_on_desk(dossier: Dossier) -> Candidate | None:
+    """The entry chosen for the draft, compared with the declaration; None before, and where nothing is printed."""
+    draft, prints = dossier.draft_result_or_none, dossier.procedure.prints_from
+    if prints is None or draft is None or draft.entry is None:
+        return None
+    return compare(draft.entry, prints.wanted(dossier.declared).said)
+
+
+def compare(entry: RegisterEntry, said: tuple[Said, ...]) -> Candidate:
+    """How an entry compares with what was declared, letter by letter."""
+    lines = ((fact, fact.entered(entry.content)) for fact in said)
+    return Candidate(
+        entry,
+        tuple(Compared(fact.label, entered, _pieces(fact.value, entered)) for fact, entered in lines),
+        tuple(note.text for note in entry.notes.all() if not note.book_only),
+        refusal_to_print(entry),
+    )
+
+
+def _pieces(declared: str, entered: str) -> tuple[Piece, ...]:
+    return letter_by_letter(declared, entered) if declared and entered and declared != entered else ()
