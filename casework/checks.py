@@ -13,7 +13,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.checks import CheckMessage, Error, Warning
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils.translation import gettext as _
 
 from caseflow.prepare import install_line, missing_pdf_libraries
@@ -134,10 +134,26 @@ def papers_can_be_drawn(**options: Any) -> list[CheckMessage]:
     return found
 
 
+def database_answers(**options: Any) -> list[CheckMessage]:
+    """Without a database nothing else can be looked at."""
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        return [
+            _error(
+                "E010",
+                _("Không mở được cơ sở dữ liệu: %(error)s.") % {"error": str(error).strip().rstrip(".")},
+                _("Kiểm tra DATABASE_URL; với SQLite, tạo thư mục dữ liệu: mkdir -p %(folder)s")
+                % {"folder": settings.VAR_DIR},
+            )
+        ]
+    return []
+
+
 def nobody_is_invented(**options: Any) -> list[CheckMessage]:
     """Demo accounts have known passwords: production refuses to start while one of them can sign in."""
     user = get_user_model()
-    if not settings.PRODUCTION or user._meta.db_table not in connection.introspection.table_names():
+    if not settings.PRODUCTION or user._meta.db_table not in _tables():
         return []
     invented = user._default_manager.filter(is_active=True, email__endswith=INVENTED_DOMAIN).count()
     if not invented:
@@ -155,7 +171,7 @@ def tables_and_files_are_ready(**options: Any) -> list[CheckMessage]:
     """The cache's table and the collected static files, which `migrate` does not make."""
     found: list[CheckMessage] = []
     cache = settings.CACHES["default"]
-    if cache["BACKEND"].endswith("DatabaseCache") and cache["LOCATION"] not in connection.introspection.table_names():
+    if cache["BACKEND"].endswith("DatabaseCache") and cache["LOCATION"] not in _tables():
         found.append(_error("E008", _("Chưa có bảng bộ nhớ đệm."), "python manage.py createcachetable"))
     if settings.PRODUCTION and not (settings.STATIC_ROOT / "staticfiles.json").exists():
         found.append(
@@ -167,7 +183,7 @@ def tables_and_files_are_ready(**options: Any) -> list[CheckMessage]:
 def worker_is_at_work(**options: Any) -> list[CheckMessage]:
     """Without a worker no mail leaves and no paper is made, however well the screens look."""
     beats = apps.get_model("casework.WorkerBeat")
-    if beats._meta.db_table not in connection.introspection.table_names() or beats.objects.recent().exists():
+    if beats._meta.db_table not in _tables() or beats.objects.recent().exists():
         return []
     return [
         _warning(
@@ -186,8 +202,16 @@ ALWAYS: tuple[Check, ...] = (
     mail_leaves_the_house,
     papers_can_be_drawn,
 )
-BEFORE_SERVING: tuple[Check, ...] = (nobody_is_invented, tables_and_files_are_ready)
+BEFORE_SERVING: tuple[Check, ...] = (database_answers, nobody_is_invented, tables_and_files_are_ready)
 WHILE_SERVING: tuple[Check, ...] = (worker_is_at_work,)
+
+
+def _tables() -> list[str]:
+    """The tables there are: none where no database answers, which is said once."""
+    try:
+        return connection.introspection.table_names()
+    except OperationalError:
+        return []
 
 
 def _error(number: str, sentence: str, hint: str) -> Error:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.checks import run_checks
+from django.db import OperationalError
 
 from casework import checks
 from casework.actions.heartbeat import beat
@@ -84,6 +85,18 @@ def test_production_refuses_demo_accounts(found: Any, db: None, email: str, acti
 def test_a_missing_cache_table_and_missing_static_files_are_named(found: Any, db: None, tmp_path: Path) -> None:
     absent = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "no_such_table"}}
     assert found(deploy=True, CACHES=absent, STATIC_ROOT=tmp_path) == ["caseflow.E008", "caseflow.E009"]
+
+
+def test_a_database_that_does_not_answer_is_a_sentence_and_no_traceback(
+    found: Any, db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_args: Any) -> None:
+        raise OperationalError("unable to open database file")
+
+    with monkeypatch.context() as away:
+        away.setattr(checks.connection, "ensure_connection", closed)
+        away.setattr(checks.connection.introspection, "table_names", closed)
+        assert set(found(deploy=True)) == {"caseflow.E008", "caseflow.E010"}
 
 
 def test_missing_pdf_libraries_come_with_the_line_to_type(found: Any, monkeypatch: pytest.MonkeyPatch) -> None:
