@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from typing import Any, Literal
 
 from django.forms import BoundField
@@ -97,6 +98,12 @@ class DeclarationPage:
             )
             for shown, judged in zip(self.shown.blocks, self.judged.blocks, strict=True)
         )
+
+    @property
+    def columns(self) -> list[list[Part]]:
+        """The parts as they stand on the page: neighbours of one pair side by side, every other by itself."""
+        groups = (list(group) for _pair, group in groupby(self.parts, lambda part: part.bound.block.pair or part.name))
+        return list(groups)
 
     def _rows(self, bound: BoundBlock) -> tuple[tuple[Question, ...], ...]:
         return tuple(tuple(self._question(form, name) for name in form.fields) for form in forms_of(bound))
