@@ -73,7 +73,7 @@ class Citizen(Person):
 
     def prepares_to_send(self, *, wrong_picture: bool = False) -> None:
         """Everything but the button."""
-        self.page.get_by_label(re.compile("Tôi cam đoan")).check()
+        self.page.get_by_label(re.compile("[Tt]ôi cam đoan")).check()
         for box in self.page.get_by_label("Tôi đã xem lại và xác nhận thông tin là đúng.").all():
             box.check()
         self.copies_the_picture(wrong=wrong_picture)

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from django.utils.timezone import localdate
 
+from casework.actions.deciding import approve
+from casework.actions.issuing import make_ready
 from casework.actions.refusals import Refusal
 from casework.actions.reminding import remind_of_appointment, remind_of_supplement, remind_uncollected
 from casework.actions.supplementing import Asked, request_supplement
@@ -16,6 +18,7 @@ from casework.jobs.turn import Turn
 from casework.notifications.message import Message
 from casework.offices.working_time import VIETNAM
 from casework.people.user import User
+from casework.procedures import registry
 from tests import steps
 from tests.people_in_post import Office
 
@@ -154,3 +157,16 @@ def test_what_moved_on_is_refused_and_leaves_no_trace(verb: Any, office: Office,
     with pytest.raises(Refusal):
         verb(filed.pk)
     assert (filed.messages.count(), filed.events.count()) == (mails, events)
+
+
+@pytest.mark.parametrize(("days", "status"), [(60, "ready_for_pickup"), (61, "under_review")])
+def test_a_registration_at_the_counter_not_held_in_the_set_days_goes_back(
+    office: Office, citizen: User, morning_of: Any, days: int, status: str
+) -> None:
+    code = next(p.code for p in registry.all_procedures() if p.route.registration == "handover")
+    dossier = approve(steps.proposed(office, citizen, code).pk, by=office.leader)
+    make_ready(dossier.pk, by=office.counter)
+    told = morning_of(FRIDAY.date() + dt.timedelta(days=days), dossier)
+    assert Dossier.objects.get(pk=dossier.pk).status == status
+    assert ("not_registered" in told) is (status == "under_review")
+    assert "uncollected" not in told

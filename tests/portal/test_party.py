@@ -1,0 +1,68 @@
+"""The page of a party who did not file: what it says, the three answers, and who cannot open it."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.parties import DossierParty
+from casework.dossiers.status import Status
+from casework.people.user import User
+from casework.procedures import registry
+from tests import steps
+from tests.people_in_post import Office
+
+CODE = next(p.code for p in registry.all_procedures() if p.route.registration == "handover")
+
+
+@pytest.fixture
+def party(office: Office, citizen: User) -> DossierParty:
+    found: DossierParty = steps.filed(office, citizen, CODE).parties.get(files=False)
+    return found
+
+
+def address(party: DossierParty) -> str:
+    return reverse("party", args=[party.key])
+
+
+def test_it_says_as_what_by_whom_and_no_numbers(client: Client, party: DossierParty) -> None:
+    page = client.get(address(party)).content.decode()
+    assert party.name in page
+    assert party.dossier.requester_name in page
+    for role in ("wife", "husband"):
+        assert party.dossier.declared[role]["identity_number"] not in page
+
+
+def test_who_has_no_link_or_the_filers_own_row_finds_nothing(client: Client, party: DossierParty) -> None:
+    assert client.get(reverse("party", args=["x" * 32])).status_code == 404
+    filer = party.dossier.parties.get(files=True)
+    assert client.get(address(filer)).status_code == 404
+
+
+@pytest.mark.parametrize(("said", "answer"), [("confirm", "confirmed"), ("object", "objected")])
+def test_an_answer_is_kept_and_changes_no_status(client: Client, party: DossierParty, said: str, answer: str) -> None:
+    assert client.post(address(party), {"answer": said, "note": "Tôi không quen"}).status_code == 302
+    party.refresh_from_db()
+    assert party.answer == answer
+    assert Dossier.objects.get(pk=party.dossier_id).status == Status.SUBMITTED
+
+
+def test_opening_the_link_alone_does_nothing(client: Client, party: DossierParty) -> None:
+    client.get(address(party))
+    party.refresh_from_db()
+    assert party.answer == ""
+
+
+@pytest.mark.parametrize(("typed", "status"), [(None, Status.WITHDRAWN), ("0000", Status.SUBMITTED)])
+def test_withdrawing_needs_the_end_of_his_own_number(
+    client: Client, party: DossierParty, typed: str | None, status: Status
+) -> None:
+    answer = client.post(address(party), {"answer": "withdraw", "number_end": typed or party.number_end, "reason": ""})
+    assert answer.status_code == (302 if typed is None else 422)
+    assert Dossier.objects.get(pk=party.dossier_id).status == status
+
+
+def test_four_digits_are_not_guessed(client: Client, party: DossierParty) -> None:
+    answers = [client.post(address(party), {"answer": "withdraw", "number_end": f"{n:04}"}) for n in range(11)]
+    assert answers[-1].status_code == 429
+    assert Dossier.objects.get(pk=party.dossier_id).status == Status.SUBMITTED
