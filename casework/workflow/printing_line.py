@@ -13,7 +13,13 @@ LONGEST = 200
 
 
 def printing_line(user: Actor) -> list[tuple[Dossier, PaperStep]]:
-    """The first 200 approved dossiers, most urgent first, with `papers` fetched; two queries."""
+    """The first 200 dossiers with papers in work, most urgent first, with `papers` fetched; two queries."""
     papers = IssuedDocument.objects.in_force().filter(handed_over=True).order_by("pk")
     waiting = waiting_in(QUEUE, user).prefetch_related(Prefetch("documents", papers, to_attr="papers"))[:LONGEST]
-    return [(dossier, step_of(dossier.papers)) for dossier in waiting]
+    return [(dossier, _step(dossier)) for dossier in waiting]
+
+
+def _step(dossier: Dossier) -> PaperStep:
+    papers: list[IssuedDocument] = dossier.papers  # type: ignore[attr-defined]
+    # What is registered at the counter has no papers before the day: the parties are invited.
+    return step_of(papers) if papers or not dossier.registers_at_counter else PaperStep.DONE

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.access.permissions import Permission
 from casework.access.policy import Actor, wards_where
+from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.extensions import Extension
 from casework.dossiers.status import OPEN as OPEN_STATUSES
@@ -45,6 +46,12 @@ def past_due() -> Q:
     """Dossiers the ward works on whose term has run out; one that waits for the citizen is not late."""
     waiting = (Status.SUBMITTED, Status.UNDER_REVIEW, Status.AWAITING_APPROVAL, Status.APPROVED)
     return Q(status__in=waiting, due_at__lt=now())
+
+
+def _papers_in_work(user: Actor) -> Q:
+    """Approved ones, and those registered at the counter whose papers are not sealed yet."""
+    unsealed = IssuedDocument.objects.in_force().filter(dossier=OuterRef("pk"), handed_over=True, sealed_at=None)
+    return Q(status=Status.APPROVED) | Q(Exists(unsealed), status=Status.READY_FOR_PICKUP)
 
 
 def _late(user: Actor) -> Q:
@@ -99,7 +106,7 @@ QUEUES = (
         "to-print",
         _("In, ký, đóng dấu"),
         Permission.VIEW,
-        _status(Status.APPROVED),
+        _papers_in_work,
         _("Không có giấy tờ nào chờ in, ký, đóng dấu."),
     ),
     Queue(

@@ -54,8 +54,10 @@ TABLE = {
         desk-approve desk-send-back desk-reject desk-stop desk-recall desk-consent desk-prepare-print desk-print-papers
         desk-sign-papers desk-seal-papers desk-make-ready desk-move-appointment desk-pickup desk-open-visit
         desk-identify-collector desk-compare-original desk-compare-one desk-settle-fee desk-exempt-fee
-        desk-sign-register desk-collect desk-withhold desk-end-visit desk-withdraw desk-compare-on-filing
-        desk-supplement desk-complete-filing desk-counter-scan desk-counter-picture desk-counter-supplement
+        desk-meet-party desk-meet-one desk-enter-register desk-sign-one desk-party-leaves desk-reprint-papers
+        desk-look-again desk-sign-register desk-collect desk-withhold desk-end-visit desk-withdraw
+        desk-compare-on-filing desk-supplement desk-complete-filing desk-counter-scan desk-counter-picture
+        desk-counter-supplement
         desk-counter-supplement-autosave desk-counter-supplement-review desk-counter-taken-in desk-counter-slip""",
     "counter": "desk-counter desk-counter-begin",
     "counter-draft": """desk-counter-declaration desk-counter-autosave desk-counter-form desk-counter-papers
@@ -67,11 +69,12 @@ TABLE = {
         desk-slots desk-slot-remove desk-office-log""",
 }
 CLASS_OF = {name: kind for kind, names in TABLE.items() for name in names.split()}
-# Lists of a role's own, whose rows are tested where they are built; the demo's mailbox exists in the demo alone.
+# Lists of a role's own, whose rows are tested where they are built; a party's page, which its link alone opens;
+# the demo's mailbox exists in the demo alone.
 ELSEWHERE_TESTED = {
     "desk-queue", "desk-approvals", "desk-printing", "desk-batch", "desk-printers", "desk-printer-add", "desk-printer",
     "desk-calibration", "desk-appointments", "desk-visit-find", "desk-register", "desk-office",
-    "mailbox", "mailbox-message", "mailbox-html", "mailbox-attachment", "after-login",
+    "party", "mailbox", "mailbox-message", "mailbox-html", "mailbox-attachment", "after-login",
 }  # fmt: skip
 THIRD_PARTY = ("account_", "captcha-image", "captcha-audio", "captcha-refresh")
 # Insiders may be told 404 too: the thing itself is not there (no picture made, no such row); only the door is tried.
@@ -140,6 +143,7 @@ def world(office: Office, other_office: Office, citizen: User) -> World:
         "ward": office.ward.code,
         "original": "identity",
         "queue": "mine",
+        "role": "mother",
         "key": "x",
         "place": 0,
         "token": "ABCDEFGH2345",

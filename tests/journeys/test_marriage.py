@@ -16,12 +16,14 @@ from casework.actions.reception import receive
 from casework.actions.refusals import NotAllowed, NotYet
 from casework.actions.registering import look_again, meet_party, register, reprint_papers, sign_as_party
 from casework.actions.review import propose
+from casework.documents.steps import PaperStep
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import Status
 from casework.notifications.message import Message
 from casework.people.user import User
 from casework.procedures import registry
 from casework.registers.entries import RegisterEntry
+from casework.workflow.printing_line import printing_line
 from tests import steps
 from tests.people_in_post import Office
 
@@ -178,6 +180,21 @@ def test_the_leader_signs_after_both_and_nothing_is_handed_over_before(office: O
     both_sign(office, dossier)
     with pytest.raises(NotYet, match="chữ ký"):
         collect(dossier.pk, by=office.counter)
+
+
+def test_papers_of_the_day_stand_in_the_printing_line_until_they_are_sealed(office: Office, citizen: User) -> None:
+    approved = approve(steps.proposed(office, citizen, FIRST).pk, by=office.leader)
+    assert printing_line(office.leader) == [(approved, PaperStep.DONE)]
+    make_ready(approved.pk, by=office.counter)
+    assert printing_line(office.leader) == []
+    dossier = register(met(office, approved).pk, by=office.officer)
+    steps.pretend_papers_are_made(dossier)
+    print_papers(dossier.pk, by=office.officer)
+    both_sign(office, dossier)
+    assert printing_line(office.leader) == [(dossier, PaperStep.SIGN)]
+    sign_papers(dossier.pk, by=office.leader)
+    seal_papers(dossier.pk, by=office.counter)
+    assert printing_line(office.leader) == []
 
 
 @pytest.mark.parametrize(("by", "refused"), [("officer", False), ("leader", True), ("system", False)])
