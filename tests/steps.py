@@ -18,6 +18,7 @@ from casework.actions.handing_over import (
     sign_register,
 )
 from casework.actions.issuing import make_ready, print_papers, seal_papers, sign_papers
+from casework.actions.presenting import receive_originals
 from casework.actions.reception import receive
 from casework.actions.review import answer_check, draft, judge_papers, propose, record_fact
 from casework.dossiers.dossier import Dossier
@@ -25,6 +26,7 @@ from casework.dossiers.papers import PaperFile
 from casework.people.user import User
 from casework.procedures import registry
 from casework.procedures.definition import Procedure
+from casework.procedures.presenting import Count
 from tests.people_in_post import Office
 from tests.remembered import remembered
 
@@ -91,7 +93,17 @@ def filed(office: Office, citizen: User, procedure_code: str = BIRTH, **changes:
 @remembered(found_again)
 def received(office: Office, citizen: User, procedure_code: str = BIRTH) -> Dossier:
     """Taken in by the officer, who goes on with it."""
-    return receive(filed(office, citizen, procedure_code).pk, by=office.officer)
+    dossier = filed(office, citizen, procedure_code)
+    if dossier.awaits_originals:
+        return present(dossier, by=office.officer)
+    return receive(dossier.pk, by=office.officer)
+
+
+def present(dossier: Dossier, *, by: User, waits: bool = True, **counted: Count) -> Dossier:
+    """Taken in with the originals in hand, counted as declared but for `counted` (item_1=Count(…))."""
+    counts = dossier.procedure.presenting.expected(dossier.declared)
+    counts |= {code.replace("_", "-"): count for code, count in counted.items()}
+    return receive_originals(dossier.pk, by=by, counted=counts, waits=waits)
 
 
 @remembered(found_again)
@@ -107,7 +119,7 @@ def review(dossier: Dossier, office: Office) -> Dossier:
     judge_papers(dossier.pk, by=by, verdicts=verdicts)
     for check in dossier.procedure.checks:
         answer_check(dossier.pk, by=by, check_code=check.code, result="pass", note="Đã tra cứu")
-    result = dossier.procedure.result_of(dossier.declared)
+    result = dossier.procedure.result_of(dossier.found)
     raw = dossier.procedure.result_form().typed(result)
     return draft(dossier.pk, by=by, raw=raw, outcome="grant")
 
@@ -161,7 +173,7 @@ def visit(dossier: Dossier, office: Office, result: str = "matches") -> Dossier:
     open_visit(dossier.pk, by=by)
     facts = {"collector_kind": "requester", "collector_name": dossier.requester_name, "proven": True}
     identify_collector(dossier.pk, by=by, facts=facts)
-    for original in dossier.procedure.originals(dossier.declared):
+    for original in dossier.originals_to_compare:
         compare_original(dossier.pk, by=by, original=original.code, facts={"result": result})
     return dossier
 

@@ -16,8 +16,8 @@ def posts_in(ward_ids: Iterable[int]) -> list[Post]:
     return list(held.select_related("user", "ward").order_by("ward__code", "user__full_name"))
 
 
-def able_to(permission: Permission, ward_id: int) -> list[User]:
-    """The people in post whose role brings `permission` in this ward, by name; one query."""
-    roles = [role for role, permissions in ROLE_PERMISSIONS.items() if permission in permissions]
+def able_to(rights: Iterable[Permission], ward_id: int) -> list[User]:
+    """The people in post whose role brings one of these rights in this ward, by name; one query."""
+    roles = [role for role, permissions in ROLE_PERMISSIONS.items() if permissions.intersection(rights)]
     held = Post.objects.held_on(localdate()).filter(ward_id=ward_id, role__in=roles).select_related("user")
     return list({post.user_id: post.user for post in held.order_by("user__full_name")}.values())

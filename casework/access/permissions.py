@@ -16,6 +16,7 @@ class Permission(models.TextChoices):
     REVIEW = "review_dossier", _("Thụ lý, yêu cầu bổ sung, trình")
     ASSIGN = "assign_dossier", _("Phân công, chuyển người thụ lý")
     DECIDE = "decide_dossier", _("Phê duyệt, trả lại, từ chối, dừng, thu hồi")
+    CERTIFY = "certify_copy", _("Chứng thực theo ủy quyền: phê duyệt, ký")
     PRINT = "print_result", _("In giấy tờ")
     SIGN = "sign_result", _("Ký giấy tờ")
     SEAL = "seal_result", _("Đóng dấu")

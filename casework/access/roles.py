@@ -22,7 +22,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.COUNTER: frozenset({P.VIEW, P.RECEIVE, P.SEAL, P.HAND_OVER}),
     Role.OFFICER: frozenset({P.VIEW, P.RECEIVE, P.REVIEW, P.PRINT, P.VIEW_REGISTER, P.KEEP_REGISTER}),
     Role.LEADER: frozenset({P.VIEW, P.ASSIGN, P.DECIDE, P.SIGN, P.VIEW_REGISTER}),
-    Role.CERTIFIER: frozenset({P.VIEW, P.SIGN}),
+    Role.CERTIFIER: frozenset({P.VIEW, P.CERTIFY}),
     Role.INSPECTOR: frozenset({P.VIEW, P.VIEW_REGISTER}),
     Role.ADMINISTRATOR: frozenset({P.MANAGE_OFFICE}),
 }

@@ -17,9 +17,9 @@ def staff_of(ward: Ward) -> QuerySet[User]:
     return people.prefetch_related(Prefetch("posts", posts, to_attr="here")).order_by("-is_active", "full_name", "pk")
 
 
-def signers_of(ward_id: int) -> QuerySet[Post]:
-    """The posts whose holder may sign result papers today: the chair and who stands in for him."""
-    signing = [role for role in Role if Permission.DECIDE in ROLE_PERMISSIONS[role]]
+def signers_of(ward_id: int, *rights: Permission) -> QuerySet[Post]:
+    """The posts whose holder may sign result papers today: those with one of these rights to decide."""
+    signing = [role for role in Role if ROLE_PERMISSIONS[role].intersection(rights)]
     held = Post.objects.held_on(localdate()).filter(ward_id=ward_id, role__in=signing)
     return held.select_related("user").order_by("pk")
 

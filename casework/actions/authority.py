@@ -11,6 +11,9 @@ from casework.documents.facts import Signature
 from casework.documents.numbers import next_number, printed
 from casework.dossiers.dossier import Dossier
 
+# How an official authorised by the chair signs (Nghị định 280/2025/NĐ-CP), unless his post says otherwise.
+BY_AUTHORITY = "TUQ. CHỦ TỊCH"
+
 
 def number_for(deed: Deed, sign: str | None) -> str:
     """The next number of a series of the ward this year ("07/TB-UBND"); empty for papers without one."""
@@ -21,7 +24,8 @@ def number_for(deed: Deed, sign: str | None) -> str:
 
 def signature_of(post: Post) -> Signature:
     """The signature block of somebody in post."""
-    return Signature.of(name=str(post.user), title=post.title, signs_as=post.signs_as)
+    signs_as = post.signs_as or (BY_AUTHORITY if post.role == Role.CERTIFIER else "")
+    return Signature.of(name=str(post.user), title=post.title, signs_as=signs_as)
 
 
 def leader_in_post(dossier: Dossier) -> Post:

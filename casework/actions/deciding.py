@@ -3,14 +3,16 @@
 from typing import Any
 
 from casework.actions import gate
-from casework.actions.charging import charge_as_decided
+from casework.actions.charging import charge_as_decided, drop_charges, recharge
 from casework.actions.earlier_entries import reopen_earlier_entry
 from casework.actions.entering import enter
 from casework.actions.gate import Deed
 from casework.actions.letters import issue_letter
 from casework.actions.mailing import tell
+from casework.actions.presenting import end_waiting, waits_in_the_hall
 from casework.actions.printing_from_books import require_entry_unchanged
 from casework.actions.results import issue_results_if_complete, void_results
+from casework.actions.visiting import free_the_slot
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import Consent
 from casework.people.user import User
@@ -35,9 +37,12 @@ def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
         if deed.dossier.procedure.register and not deed.dossier.registers_at_counter:
             enter(deed)
         charge_as_decided(deed)
+        _charge_what_was_granted(deed)
         issue_results_if_complete(deed)
-        stem, facts = decision_mail(deed.dossier)
-        tell(deed, stem, **facts)
+        # Who waits in the hall is called, not written to: the next mail says that it is ready.
+        if not waits_in_the_hall(deed):
+            stem, facts = decision_mail(deed.dossier)
+            tell(deed, stem, **facts)
 
     return gate.perform(pk, "approve", by=by, seen=seen, before=before, after=after)
 
@@ -46,6 +51,12 @@ def decision_mail(dossier: Dossier) -> tuple[str, dict[str, Any]]:
     """The mail that approval sends: its stem and its own facts."""
     decided = dossier.draft_result.proposal
     return ("approved", {}) if decided.code == GRANT else ("answered", {"answer": str(decided.title)})
+
+
+def _charge_what_was_granted(deed: Deed) -> None:
+    dossier = deed.dossier
+    if dossier.procedure.route.originals_first:
+        recharge(deed, dossier.procedure.presenting.as_granted(dossier.declared, dossier.draft_result.result or {}))
 
 
 def send_back(pk: int, *, by: User, note: str, seen: str | None = None) -> Dossier:
@@ -57,8 +68,12 @@ def reject(pk: int, *, by: User, seen: str | None = None) -> Dossier:
     """Confirm the proposed refusal; the letter says why, on what ground, and how to complain."""
 
     def after(deed: Deed) -> None:
-        reason = deed.dossier.draft_result.reason
-        issue_letter(deed, "refusal-letter", reasons=(reason,), legal_ground=str(deed.dossier.edition.legal_basis[0]))
+        draft = deed.dossier.draft_result
+        reason, lines = draft.reason, draft.proposal.lines(draft.result or {})
+        legal_ground = str(deed.dossier.edition.legal_basis[0])
+        issue_letter(deed, "refusal-letter", reasons=(reason, *lines), legal_ground=legal_ground)
+        end_waiting(deed)
+        drop_charges(deed)
         tell(deed, reason=reason)
 
     return gate.perform(pk, "reject", by=by, seen=seen, after=after)
@@ -80,6 +95,8 @@ def stop(pk: int, *, by: User, note: str, legal_ground: str, seen: str | None = 
 
     def after(deed: Deed) -> None:
         deed.dossier.supplements.filter(closed_at=None).update(closed_at=deed.at)
+        free_the_slot(deed)
+        end_waiting(deed)
         issue_letter(deed, "stop-notice", reasons=(note,), legal_ground=legal_ground)
         tell(deed, reason=note)
 

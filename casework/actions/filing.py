@@ -15,6 +15,7 @@ from casework.actions.mailing import tell_filed
 from casework.actions.parties import tell_parties
 from casework.actions.refusals import NotYet, Refusal
 from casework.actions.slips import issue_slip
+from casework.actions.visiting import book_visit
 from casework.dossiers.codes import new_secret, next_code
 from casework.dossiers.declarations import DeclarationVersion
 from casework.dossiers.dossier import Dossier
@@ -95,12 +96,15 @@ def submit(pk: int, *, by: User, confirmed: Iterable[str] = (), seen: str | None
     def after(deed: Deed) -> None:
         deed.dossier.paper_files.current().filter(sent_at=None).update(sent_at=deed.at)
         charge(deed)
-        if deed.dossier.is_online:
-            issue_slip(deed, "deposit-receipt")
-            tell_filed(deed)
-        else:
+        if not deed.dossier.is_online:
             # Whoever stands at the counter is given slip 01, or 02, at once.
             deed.facts.update(channel=deed.dossier.channel, mail=_("giấy tiếp nhận thay thư"))
+        elif deed.dossier.awaits_originals:
+            issue_slip(deed, "deposit-receipt")
+            book_visit(deed)
+        else:
+            issue_slip(deed, "deposit-receipt")
+            tell_filed(deed)
         tell_parties(deed)
 
     return gate.perform(pk, "submit", by=by, seen=seen, before=before, after=after)

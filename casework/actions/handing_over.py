@@ -51,7 +51,7 @@ def compare_original(pk: int, *, by: User, original: str, facts: Mapping[str, An
     """One original as read at the counter; `facts` are the fields of a comparison."""
 
     def act(deed: Deed) -> None:
-        wanted = {row.code: row for row in deed.dossier.procedure.originals(deed.dossier.declared)}
+        wanted = {row.code: row for row in deed.dossier.originals_to_compare}
         if original not in wanted:
             raise NotYet(_("Hồ sơ này không cần đối chiếu giấy tờ đó."))
         row, _made = OriginalComparison.objects.update_or_create(
@@ -163,14 +163,17 @@ def move_appointment(pk: int, *, by: User, at: dt.datetime, note: str = "", seen
 
     def act(deed: Deed) -> None:
         booked = _booked(deed.dossier)
-        if booked is None:
+        if booked is not None:
+            moved = move(booked, at=at, reason=note or _("Theo yêu cầu"))
+        elif deed.dossier.awaits_originals:
+            moved = book(deed.dossier.pk, ward=deed.dossier.ward, at=at, reason=note)
+        else:
             raise NotYet(_("Hồ sơ này chưa có lịch hẹn."))
-        moved = move(booked, at=at, reason=note or _("Theo yêu cầu"))
         tell(
             deed,
-            "appointment_moved",
+            "visit_moved" if deed.dossier.awaits_originals else "appointment_moved",
             appointment=when_to_come(moved),
-            previous_appointment=when_to_come(booked),
+            previous_appointment=when_to_come(booked) if booked else "",
             originals=originals_to_bring(deed.dossier),
             fee=fee_in_words(deed.dossier),
             invites=moved,

@@ -16,6 +16,8 @@ def invitation_of(dossier: Dossier, appointment: Appointment, *, at: dt.datetime
     """The .ics of an appointment, written at the moment `at` for the address `to` (the requester's when left out)."""
     registers = dossier.registers_at_counter and dossier.entry_in_force is None
     summary = _("Cùng đến đăng ký, hồ sơ %(code)s") if registers else _("Nhận kết quả hồ sơ %(code)s")
+    if dossier.awaits_originals:
+        summary = _("Mang bản chính đến, hồ sơ %(code)s")
     ward = dossier.ward
     invitation = Invitation(
         summary=summary % {"code": dossier.code},

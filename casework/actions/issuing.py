@@ -9,6 +9,7 @@ from casework.access.posts import Post
 from casework.actions import gate
 from casework.actions.gate import Deed
 from casework.actions.mailing import fee_in_words, originals_to_bring, tell, when_to_come
+from casework.actions.presenting import end_waiting, waits_in_the_hall
 from casework.actions.refusals import NotYet
 from casework.actions.results import replan_results
 from casework.appointments.booking import book
@@ -65,9 +66,13 @@ def seal_papers(pk: int, *, by: User, seen: str | None = None) -> Dossier:
 
 
 def make_ready(pk: int, *, by: User, seen: str | None = None) -> Dossier:
-    """Signed and sealed, or to be registered on the day: book the first free slot, invite with what to bring."""
+    """Signed and sealed, or to be registered on the day: book the first free slot and invite; who waits is called."""
 
     def after(deed: Deed) -> None:
+        if waits_in_the_hall(deed):
+            tell(deed, "ready_at_counter", fee=fee_in_words(deed.dossier))
+            return
+        end_waiting(deed)
         appointment = book(deed.dossier.pk, ward=deed.dossier.ward, at=first_free(deed))
         tell(
             deed,

@@ -4,6 +4,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from casework.actions import gate
+from casework.actions.charging import drop_charges
 from casework.actions.earlier_entries import reopen_earlier_entry
 from casework.actions.gate import Before, Deed
 from casework.actions.mailing import tell
@@ -11,7 +12,6 @@ from casework.actions.results import void_results
 from casework.appointments.appointment import AppointmentState
 from casework.appointments.booking import cancel
 from casework.dossiers.dossier import Dossier
-from casework.fees.settling import cancel_charge
 from casework.people.user import User
 from casework.registers.notes import Ground
 from casework.registers.striking import strike_entry
@@ -28,8 +28,7 @@ def leave(pk: int, *, by: User, note: str, seen: str | None, before: Before | No
     def after(deed: Deed) -> None:
         dossier = deed.dossier
         dossier.supplements.filter(closed_at=None).update(closed_at=deed.at)
-        for charge in dossier.charges.filter(state="due"):
-            cancel_charge(charge, by=by, at=deed.at)
+        drop_charges(deed)
         for booked in dossier.appointments.filter(state=AppointmentState.BOOKED):
             cancel(booked, reason=_("Hồ sơ đã rút"))
         dossier.visits.filter(closed_at=None).update(closed_at=deed.at, outcome="left", note=deed.note[:500])

@@ -68,15 +68,21 @@ def tell(deed: Deed, stem: str = "", *, invites: Appointment | None = None, **fa
         )
 
 
-def tell_filed(deed: Deed) -> None:
+def tell_filed(deed: Deed, stem: str = "submitted", *, invites: Appointment | None = None, **more: Any) -> None:
     """The mail after sending; the look-up secret goes to the verified account only."""
     deed.leaves_work = True
     common = common_facts(deed.dossier)
     for reader in _addresses(deed.dossier):
         is_account = deed.dossier.owner is not None and reader.address == deed.dossier.owner.email
         secret = deed.dossier.secret if is_account else None
-        facts = {**common, "status_url": reader.own_page, "secret": secret}
-        queue("submitted", to=reader.address, facts=facts, dossier=deed.dossier, language=deed.dossier.language)
+        queue(
+            stem,
+            to=reader.address,
+            facts={**common, "status_url": reader.own_page, "secret": secret, **more},
+            dossier=deed.dossier,
+            language=deed.dossier.language,
+            attachments=(invitation_of(deed.dossier, invites, at=deed.at, to=reader.address),) if invites else (),
+        )
 
 
 def foreseen(dossier: Dossier, stem: str, **facts: Any) -> Any:
@@ -124,7 +130,7 @@ def originals_to_bring(dossier: Dossier) -> tuple[str, ...]:
     kept, shown = _("nộp bản chính"), _("xuất trình, được trả lại ngay")
     return tuple(
         f"{original.title} ({kept if original.action == 'submit' else shown})"
-        for original in dossier.procedure.originals(dossier.declared)
+        for original in dossier.originals_to_bring
     )
 
 

@@ -11,6 +11,7 @@ from casework.actions.gate import Deed
 from casework.actions.mailing import tell
 from casework.actions.refusals import NotYet
 from casework.actions.slips import issue_slip
+from casework.actions.visiting import free_the_slot
 from casework.dossiers.acts import STEP_WORKER
 from casework.dossiers.deadlines import due_after_reception
 from casework.dossiers.dossier import Dossier
@@ -22,10 +23,10 @@ from casework.workflow.follow import release as give_back
 from casework.workflow.follow import take as hand_to
 
 STEP_PERMISSION = {
-    Status.SUBMITTED: Permission.RECEIVE,
-    Status.UNDER_REVIEW: Permission.REVIEW,
-    Status.AWAITING_APPROVAL: Permission.DECIDE,
-    Status.READY_FOR_PICKUP: Permission.HAND_OVER,
+    Status.SUBMITTED: (Permission.RECEIVE,),
+    Status.UNDER_REVIEW: (Permission.REVIEW,),
+    Status.AWAITING_APPROVAL: (Permission.DECIDE, Permission.CERTIFY),
+    Status.READY_FOR_PICKUP: (Permission.HAND_OVER,),
 }
 
 
@@ -67,8 +68,10 @@ def receive(pk: int, *, by: User, seen: str | None = None) -> Dossier:
     """Take the dossier in: the term runs from the moment it was complete; slip 01 is made and mailed."""
 
     def before(deed: Deed) -> dict[str, Any]:
+        if deed.dossier.awaits_originals:
+            raise NotYet(_("Thủ tục này tiếp nhận khi có bản chính trên tay. Hãy đếm từng bản chính rồi tiếp nhận."))
         due = due_after_reception(deed.dossier, deed.calendar)
-        return {"due_at": due.due_at, "due_explanation": due.due_explanation}
+        return {"received_at": deed.dossier.received_at, "due_at": due.due_at, "due_explanation": due.due_explanation}
 
     def after(deed: Deed) -> None:
         close_filing_visit(deed)
@@ -83,6 +86,7 @@ def decline(pk: int, *, by: User, reason: str, legal_ground: str, next_step: str
 
     def after(deed: Deed) -> None:
         deed.facts.update(legal_ground=legal_ground, next_step=next_step)
+        free_the_slot(deed)
         issue_slip(deed, "decline-slip", reasons=(reason,), legal_ground=legal_ground, next_step=next_step)
         tell(deed, reason=reason, next_step=next_step)
 

@@ -49,7 +49,7 @@ def remind_of_appointment(pk: int) -> Dossier:
         _once(deed, reminder="appointment", appointment=booked.pk)
         tell(
             deed,
-            "reminder",
+            "visit_reminder" if deed.dossier.awaits_originals else "reminder",
             appointment=when_to_come(booked),
             originals=originals_to_bring(deed.dossier),
             fee=fee_in_words(deed.dossier),

@@ -16,7 +16,7 @@ from casework.documents.printers import PrinterProfile
 from casework.documents.production import plan, void
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import Consent
-from casework.procedures.definition import DocumentRule
+from casework.procedures.definition import DocumentRule, Part
 from casework.registers.entries import RegisterEntry
 
 
@@ -30,10 +30,10 @@ def draft_papers(deed: Deed) -> None:
     if draft.proposal.refuses:
         return
     post = leader_in_post(dossier)
-    for rule in _rules(dossier):
+    for rule, part in _parts(dossier, entry_of_draft(dossier)):
         if KINDS[rule.code].drafted:
-            facts = _result_facts(deed, rule, number="", entry=entry_of_draft(dossier), post=post)
-            plan(dossier, rule.code, facts, at=deed.at, draft=True)
+            facts = _result_facts(deed, rule, part, number="", entry=entry_of_draft(dossier), post=post)
+            plan(dossier, rule.code, facts, at=deed.at, draft=True, part=part.key)
 
 
 def awaited_facts(dossier: Dossier) -> list[Any]:
@@ -61,22 +61,24 @@ def replan_results(deed: Deed, *, post: Post, printer: PrinterProfile | None, be
     dossier = deed.dossier
     require_entry_unchanged(deed)
     entry = _entry_printed(dossier)
-    for rule in _rules(dossier):
+    for rule, part in _parts(dossier, entry):
         if rule.issue_at == "registration" and entry is None:
             continue
-        old = dossier.documents.filter(kind=rule.code, draft=False, voided_at=None).first()
-        number = old.number if old else _result_number(deed, KINDS[rule.code].series, entry)
+        # What was recalled keeps its number: it is made anew under it.
+        earlier = dossier.documents.filter(kind=rule.code, part=part.key, draft=False).order_by("pk").last()
+        number = earlier.number if earlier else _result_number(deed, KINDS[rule.code].series, entry)
         plan(
             dossier,
             rule.code,
-            _result_facts(deed, rule, number=number, entry=entry, post=post),
+            _result_facts(deed, rule, part, number=number, entry=entry, post=post),
             at=deed.at,
             number=number,
-            copies=rule.copies(dossier.declared),
+            part=part.key,
+            copies=part.copies,
             signer_name=str(post.user),
             signer_title=post.title,
             printer=printer if KINDS[rule.code].paper == "blank" else None,
-            replaces=old,
+            replaces=earlier if earlier and earlier.voided_at is None else None,
             because=because,
         )
 
@@ -95,12 +97,14 @@ def void_results(deed: Deed, *, why: str) -> None:
         void(paper, reason=why, at=deed.at)
 
 
-def _rules(dossier: Dossier) -> list[DocumentRule]:
-    """The papers that come out of the drafted outcome under the dossier's edition."""
+def _parts(dossier: Dossier, entry: RegisterEntry | None) -> list[tuple[DocumentRule, Part]]:
+    """The papers that come out of the drafted outcome under the dossier's edition, each with its rule."""
+    content = _content(dossier, entry)
     return [
-        rule
+        (rule, part)
         for rule in dossier.procedure.documents
-        if rule.comes_out(dossier.draft_result.outcome, dossier.edition_key) and rule.copies(dossier.declared) > 0
+        if rule.comes_out(dossier.draft_result.outcome, dossier.edition_key)
+        for part in rule.parts(content, dossier.declared)
     ]
 
 
@@ -110,7 +114,9 @@ def _result_number(deed: Deed, series: str | None, entry: RegisterEntry | None) 
     return number_for(deed, series)
 
 
-def _result_facts(deed: Deed, rule: DocumentRule, *, number: str, entry: RegisterEntry | None, post: Post) -> Any:
+def _result_facts(
+    deed: Deed, rule: DocumentRule, part: Part, *, number: str, entry: RegisterEntry | None, post: Post
+) -> Any:
     """What follows from the result, and what the office adds: its name, number, date and signature."""
     facts = KINDS[rule.code].facts
     known: dict[str, Any] = letter_head(deed, number=number, post=post) | {
@@ -119,9 +125,10 @@ def _result_facts(deed: Deed, rule: DocumentRule, *, number: str, entry: Registe
         "extract_number": number,
         "next_step": _("Nếu việc hộ tịch đã được đăng ký ở nơi khác, Quý vị đề nghị cơ quan đang giữ sổ của nơi đó."),
         **(as_registered(entry, today=deed.dossier.ward) if entry else {}),
+        "requester": deed.dossier.requester_name,
     }
     added = {field.name: known[field.name] for field in fields(facts) if field.name in known}
-    return facts.of_result(rule.facts(_content(deed.dossier, entry)), **added)  # type: ignore[attr-defined]
+    return facts.of_result(part.facts, **added)  # type: ignore[attr-defined]
 
 
 def _content(dossier: Dossier, entry: RegisterEntry | None) -> dict[str, Any]:

@@ -114,7 +114,7 @@ def _receipt(deed: Deed) -> dict[str, Any]:
     line = next_number(dossier.ward, sign=BOOK_OF_DOSSIERS, year=year)
     return {
         "papers": _filed_papers(dossier),
-        "term": str(dossier.edition.term_for(dossier.declared).label),
+        "term": str(dossier.edition.term_for(dossier.found).label),
         "received_at": dossier.received_at,
         "due_at": dossier.due_at,
         "collect_at": dossier.ward.reception_place or dossier.ward.address,
@@ -131,13 +131,25 @@ def _deposit(deed: Deed) -> dict[str, Any]:
         "procedure": dossier.title,
         "subject_name": dossier.subject_name,
         "papers": _filed_papers(dossier),
-        "next_steps": (
-            _("Hồ sơ được tính là nhận lúc %(moment)s.")
-            % {"moment": f"{localtime(dossier.received_at):%H:%M %d/%m/%Y}"},
-            _("Khi tiếp nhận, phường gửi Giấy tiếp nhận hồ sơ và hẹn trả kết quả đến thư điện tử của Quý vị."),
-            _("Quý vị chưa cần đến; khi có kết quả, phường sẽ mời và ghi rõ bản chính cần mang theo."),
-        ),
+        "next_steps": _steps_with_originals() if dossier.awaits_originals else _steps_after_sending(dossier),
     }
+
+
+def _steps_after_sending(dossier: Dossier) -> tuple[str, ...]:
+    moment = f"{localtime(dossier.received_at):%H:%M %d/%m/%Y}" if dossier.received_at else ""
+    return (
+        _("Hồ sơ được tính là nhận lúc %(moment)s.") % {"moment": moment},
+        _("Khi tiếp nhận, phường gửi Giấy tiếp nhận hồ sơ và hẹn trả kết quả đến thư điện tử của Quý vị."),
+        _("Quý vị chưa cần đến; khi có kết quả, phường sẽ mời và ghi rõ bản chính cần mang theo."),
+    )
+
+
+def _steps_with_originals() -> tuple[str, ...]:
+    return (
+        _("Lịch hẹn mang bản chính đến được gửi qua thư điện tử; có thể đổi trên trang hồ sơ."),
+        _("Mang bản chính đến phường theo lịch hẹn: quầy đếm trang, tính phí và làm ngay."),
+        _("Đến sau 15 giờ thì nhận kết quả trong ngày làm việc tiếp theo."),
+    )
 
 
 def _filed_papers(dossier: Dossier) -> tuple[FiledPaper, ...]:

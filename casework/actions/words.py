@@ -66,6 +66,8 @@ WORDS: dict[str, VerbWords] = {
     "reprint_papers": VerbWords(_("In lại giấy hỏng"), _("lập lại giấy tờ bị hỏng")),
     "answer_as_party": VerbWords(_("Trả lời của một bên"), _("trả lời thư báo có tên trong hồ sơ")),
     "end_visit": VerbWords(_("Kết thúc, hẹn lại"), _("kết thúc lượt tiếp và hẹn lại")),
+    "miss_visit": VerbWords(_("Không đến theo hẹn"), _("ghi nhận công dân không đến")),
+    "leave_hall": VerbWords(_("Công dân về, sẽ mời sau"), _("ghi nhận công dân ra về")),
     "move_appointment": VerbWords(_("Đổi lịch hẹn"), _("đổi lịch hẹn")),
     "remind": VerbWords(_("Nhắc công dân"), _("nhắc công dân")),
     "note_overdue_reply": VerbWords(_("Báo quá hạn trả lời xác minh"), _("báo quá hạn trả lời xác minh")),

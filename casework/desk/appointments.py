@@ -14,6 +14,7 @@ from casework.desk.gatekeeping import at_the_desk
 from casework.desk.pickup_forms import MoveForm
 from casework.desk.pickup_page import PickupPage
 from casework.desk.ward_rooms import me, wards_with
+from casework.dossiers.dossier import Dossier
 from casework.dossiers.opened import at_desk
 from casework.dossiers.typed_codes import spellings
 from casework.workflow.day_list import appointments_on
@@ -24,7 +25,8 @@ def today(request: HttpRequest) -> HttpResponse:
     """The list of a day (`?ngay=2026-11-24`; today when not given)."""
     wards_with(request.user, Permission.HAND_OVER)
     day = DayField(required=False).to_python(request.GET.get("ngay")) or localdate()
-    context = {"day": day, "appointments": appointments_on(day, request.user), "section": "desk-appointments"}
+    expected = [(row, counter_page(row.dossier)) for row in appointments_on(day, request.user)]
+    context = {"day": day, "appointments": expected, "section": "desk-appointments"}
     return show(request, "desk/appointments.html", context)
 
 
@@ -37,7 +39,12 @@ def find(request: HttpRequest) -> HttpResponse:
         sentence = _("Phường không có hồ sơ mã %(code)s. Hãy xem lại mã trên giấy hẹn.")
         messages.warning(request, sentence % {"code": typed})
         return redirect("desk-appointments")
-    return redirect("desk-pickup", code=dossier.code)
+    return redirect(counter_page(dossier), code=dossier.code)
+
+
+def counter_page(dossier: Dossier) -> str:
+    """The name of the page on which the counter meets the citizen of this dossier."""
+    return "desk-receive" if dossier.awaits_originals else "desk-pickup"
 
 
 @at_the_desk
@@ -49,6 +56,6 @@ def move(request: HttpRequest, code: str) -> HttpResponse:
         by, seen = me(request), form.data.get("move-seen")
         if carried_out(form, lambda: move_appointment(dossier.pk, by=by, seen=seen or None, **form.facts)):
             messages.success(request, _("Đã đổi lịch hẹn; thư báo đang chờ gửi."))
-            return redirect("desk-pickup", code=code)
+            return redirect(counter_page(dossier), code=code)
     context = {"dossier": dossier, "form": form, "page": PickupPage(dossier, request.user)}
     return show(request, "desk/move-appointment.html", context, status=422 if form.errors else 200)

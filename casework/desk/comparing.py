@@ -25,7 +25,7 @@ class Comparing:
     @cached_property
     def steps(self) -> list[tuple[Original, ComparisonForm]]:
         """Each original with its form; one that comes by post and was not enclosed may stay open."""
-        wanted = self.dossier.procedure.originals(self.dossier.declared)
+        wanted = self.dossier.originals_to_compare
         return [(original, self._form(original)) for original in wanted]
 
     def _form(self, original: Original) -> ComparisonForm:

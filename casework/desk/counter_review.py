@@ -55,7 +55,9 @@ def review(request: HttpRequest, writing: Writing) -> HttpResponse:
 
 
 def _take_in(request: HttpRequest, dossier: Dossier) -> HttpResponse:
-    """Reception at once; what stands in its way is said where the dossier now is."""
+    """Reception at once, or the counting of the originals; what stands in its way is said where the dossier now is."""
+    if dossier.awaits_originals:
+        return redirect("desk-receive", code=dossier.code)
     try:
         receive(dossier.pk, by=me(request))
     except (NotYet, NotAllowed) as refusal:

@@ -74,15 +74,17 @@ class DecidingPage:
     def to_be_issued(self) -> list[str]:
         """What approval issues, by title; copies are counted."""
         dossier = self.dossier
+        result = (self.draft.result if self.draft else None) or {}
         counted = [
-            (KINDS[rule.code], rule.copies(dossier.declared))
+            (KINDS[rule.code], part)
             for rule in dossier.procedure.documents
             if rule.comes_out(dossier.proposed_outcome, dossier.edition_key)
+            for part in rule.parts(result, dossier.declared)
         ]
         return [
-            f"{kind.title} × {copies}" if copies > 1 else str(kind.title)
-            for kind, copies in counted
-            if kind.handed_over and copies
+            f"{kind.named(part.facts)} × {part.copies}" if part.copies > 1 else kind.named(part.facts)
+            for kind, part in counted
+            if kind.handed_over
         ]
 
     @property

@@ -153,7 +153,7 @@ class DraftPage(VerbPage):
     def _part(self, outcomes: tuple[Outcome, ...], typed: Any) -> ResultPart:
         """Its form as typed; as it follows from the declaration while nothing was typed into it."""
         procedure, code = self.dossier.procedure, outcomes[0].code
-        form = procedure.draft_form(code, initial=procedure.draft_of(code, self.dossier.declared))
+        form = procedure.draft_form(code, initial=procedure.draft_of(code, self.dossier.found))
         if typed and any(form.add_prefix(name) in typed for name in form.fields):
             form = procedure.draft_form(code, typed)
         return ResultPart(outcomes, form)
@@ -167,7 +167,7 @@ class DraftPage(VerbPage):
         return {
             "papers": papers_of(self.dossier),
             "differing": differing_lines(self.dossier, form.drafted, outcome=form.proposed),
-            "may_propose": self.kept is not None,
+            "may_propose": self.kept is not None or self.dossier.procedure.route.originals_first,
             "prints": self.dossier.procedure.prints_from is not None,
             "chosen": chosen_on_desk(self.dossier),
         }

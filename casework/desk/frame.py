@@ -23,6 +23,7 @@ ROOMS = (
     ("desk-home", _("Hồ sơ"), Permission.VIEW),
     ("desk-counter", _("Nhận hồ sơ"), Permission.RECEIVE),
     ("desk-approvals", _("Phê duyệt"), Permission.DECIDE),
+    ("desk-approvals", _("Phê duyệt"), Permission.CERTIFY),
     ("desk-printing", _("In, ký, đóng dấu"), Permission.VIEW),
     ("desk-appointments", _("Lịch hẹn"), Permission.HAND_OVER),
     ("desk-register", _("Sổ hộ tịch"), Permission.VIEW_REGISTER),
@@ -76,7 +77,8 @@ class Desk:
     @property
     def rooms(self) -> list[Room]:
         """The rooms he has business in."""
-        return [Room(name, title) for name, title, right in ROOMS if wards_where(self.user, right)]
+        open_rooms = (Room(name, title) for name, title, right in ROOMS if wards_where(self.user, right))
+        return list(dict.fromkeys(open_rooms))
 
     @property
     def finds_dossiers(self) -> bool:

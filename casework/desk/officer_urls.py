@@ -2,13 +2,13 @@
 
 from django.urls import path
 
-from casework.desk import counter_answering, dossier_views, files, queue_pages
+from casework.desk import counter_answering, dossier_views, files, presenting_pages, queue_pages
 from casework.desk.choosing_page import ChooseEntry
 from casework.desk.comparing_pages import Compare
 from casework.desk.drafting_pages import DraftPage, Propose
 from casework.desk.recalling import Recall
 from casework.desk.received_fact_page import RecordFact
-from casework.desk.reception_pages import Decline, Reassign, Receive
+from casework.desk.reception_pages import Decline, Reassign
 from casework.desk.supplement_pages import RequestSupplement
 from casework.desk.withdrawing import Withdraw
 
@@ -29,7 +29,8 @@ urlpatterns = [
     path(f"{DOSSIER}nhan-xet-giay-to/", dossier_views.judge_papers, name="desk-judge-paper"),
     path(f"{DOSSIER}tra-loi-kiem-tra/", dossier_views.answer_checks, name="desk-answer-check"),
     path(f"{DOSSIER}phan-cong/", Reassign.as_view(), name="desk-reassign"),
-    path(f"{DOSSIER}tiep-nhan/", Receive.as_view(), name="desk-receive"),
+    path(f"{DOSSIER}tiep-nhan/", presenting_pages.receive, name="desk-receive"),
+    path(f"{DOSSIER}ra-ve/", presenting_pages.leave_hall, name="desk-leave-hall"),
     path(f"{DOSSIER}tu-choi-tiep-nhan/", Decline.as_view(), name="desk-decline"),
     path(f"{DOSSIER}rut/", Withdraw.as_view(), name="desk-withdraw"),
     path(f"{DOSSIER}doi-chieu-khi-nop/", Compare.as_view(), name="desk-compare-on-filing"),

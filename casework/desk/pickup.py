@@ -118,7 +118,7 @@ def compare_original(request: HttpRequest, code: str, original: str) -> HttpResp
 
 
 def _wanted(dossier: Dossier, code: str) -> Original:
-    for original in dossier.procedure.originals(dossier.declared):
+    for original in dossier.originals_to_compare:
         if original.code == code:
             return original
     raise Http404

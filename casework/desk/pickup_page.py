@@ -92,7 +92,7 @@ class PickupPage:
         """The originals this dossier asks for, each with its comparison."""
         here = {row.original: row for row in self.visit.comparisons.all()} if self.visit else {}
         written = self.dossier.settled_on_filing() | here
-        wanted = self.dossier.procedure.originals(self.dossier.declared)
+        wanted = self.dossier.originals_to_compare
         return [OriginalStep(o, written.get(o.code), self._comparison(o, written.get(o.code))) for o in wanted]
 
     def _comparison(self, original: Original, written: OriginalComparison | None) -> forms.ComparisonForm:

@@ -32,7 +32,7 @@ P = Permission
 # What can be done to many at once, and which of these rights it takes.
 BATCHES: dict[str, tuple[Permission, ...]] = {
     "print_papers": (P.PRINT,),
-    "sign_papers": (P.SIGN,),
+    "sign_papers": (P.SIGN, P.CERTIFY),
     "seal_papers": (P.SEAL,),
     "make_ready": (P.PRINT, P.SEAL),
 }

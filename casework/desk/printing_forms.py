@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.access.staffing import signers_of
 from casework.documents.printers import PrinterProfile
 from casework.dossiers.dossier import Dossier
+from casework.dossiers.rules import rights_to_decide
 
 FARTHEST_MM = 30
 
@@ -33,7 +34,7 @@ class PrepareForm(forms.Form):
         super().__init__(data)
         signer: Any = self.fields["signer"]
         printer: Any = self.fields["printer"]
-        signer.queryset = signers_of(dossier.ward_id)
+        signer.queryset = signers_of(dossier.ward_id, *rights_to_decide(dossier))
         printer.queryset = PrinterProfile.objects.filter(ward_id=dossier.ward_id)
 
 

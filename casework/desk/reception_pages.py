@@ -107,8 +107,8 @@ class Reassign(VerbPage):
     @cached_property
     def able(self) -> list[User]:
         """Who may do the step this dossier is at: not who has a part in it, proposed or received it himself."""
-        permission = STEP_PERMISSION.get(Status(self.dossier.status))
-        people = able_to(permission, self.dossier.ward_id) if permission else []
+        rights = STEP_PERMISSION.get(Status(self.dossier.status), ())
+        people = able_to(rights, self.dossier.ward_id)
         return [person for person in people if STEP_WORKER(self.dossier, person)]
 
     def form(self, data: Any = None) -> ReassignForm:

@@ -66,7 +66,7 @@ def _paused_for(since: dt.datetime, *, now: dt.datetime) -> str:
 
 def is_unopened(dossier: Dossier, *, now: dt.datetime, calendar: WorkCalendar) -> bool:
     """Whether a complete dossier has waited for reception longer than it may."""
-    if dossier.status != Status.SUBMITTED or dossier.received_at is None:
+    if dossier.status != Status.SUBMITTED or dossier.received_at is None or dossier.awaits_originals:
         return False
     return calendar.working_time_between(dossier.received_at, now) >= UNOPENED_AFTER
 
@@ -93,6 +93,8 @@ def _turn(dossier: Dossier) -> str | Promise:
     """Whose turn it is while nobody holds it; what citizens read as “Quý vị” is the citizen here."""
     if dossier.status in ENDED:
         return _("Không còn việc")
+    if dossier.awaits_originals:
+        return _("Công dân mang bản chính đến; bộ phận tiếp nhận")
     if dossier.status == Status.NEEDS_SUPPLEMENT:
         return _("Công dân")
     if dossier.status == Status.READY_FOR_PICKUP:

@@ -78,6 +78,7 @@ class IssuedDocument(models.Model):
     )
     kind = models.CharField(_("loại giấy tờ"), max_length=40)
     draft = models.BooleanField(_("bản nháp"), default=False)
+    part = models.CharField(_("phần"), max_length=40, blank=True)
     handed_over = models.BooleanField(_("giao cho công dân"), default=False)
     copies = models.PositiveSmallIntegerField(_("số bản"), default=1)
     number = models.CharField(_("số"), max_length=40, blank=True)
@@ -140,13 +141,14 @@ class IssuedDocument(models.Model):
 
     @property
     def title(self) -> str | Promise:
-        """The kind's name, for people."""
-        return KINDS[self.kind].title
+        """The kind's name, for people; where there are several of a kind, with what this one is about."""
+        return KINDS[self.kind].named(self.facts)
 
     @property
     def called(self) -> str:
         """What the citizen calls it."""
-        return KINDS[self.kind].called or KINDS[self.kind].title
+        kind = KINDS[self.kind]
+        return f"{kind.called}: {self.facts[kind.about]}" if kind.about else kind.called or kind.title
 
     @property
     def file_name(self) -> str:

@@ -16,10 +16,13 @@ from casework.dossiers.at_counter import (
     VISIT_OPEN,
 )
 from casework.dossiers.rules import (
+    AWAITED,
     COUNTER_FILER,
     DECIDER,
     OWNER,
     PRINTS_FROM_BOOKS,
+    SIGNER,
+    SOMEBODY_WAITS,
     SYSTEM,
     Condition,
     Who,
@@ -102,7 +105,7 @@ ACTS = {
         Act(
             "sign_papers",
             PRINTING,
-            held(Permission.SIGN) & PAPERS_IN_WORK,
+            SIGNER & PAPERS_IN_WORK,
             conditions=(when.PAPERS_PRINTED, EVERYBODY_SIGNED),
         ),
         Act("seal_papers", PRINTING, held(Permission.SEAL) & PAPERS_IN_WORK, conditions=(when.PAPERS_SIGNED,)),
@@ -133,7 +136,17 @@ ACTS = {
         ),
         Act("answer_as_party", OPEN, SYSTEM & REGISTERS_HERE),
         Act("end_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
-        Act("move_appointment", frozenset({S.READY_FOR_PICKUP}), OWNER | held(Permission.HAND_OVER)),
+        Act(
+            "move_appointment",
+            frozenset({S.SUBMITTED, S.READY_FOR_PICKUP}),
+            (OWNER | held(Permission.HAND_OVER)) & AWAITED,
+        ),
+        Act("miss_visit", frozenset({S.SUBMITTED}), SYSTEM),
+        Act(
+            "leave_hall",
+            frozenset({S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.APPROVED}),
+            held(Permission.HAND_OVER) & SOMEBODY_WAITS,
+        ),
         Act("remind", OPEN, SYSTEM),
         Act("note_overdue_reply", VERIFYING, SYSTEM),
     )

@@ -43,7 +43,7 @@ def _originals_compared_on_filing(dossier: "Dossier") -> Sentence:
     if dossier.is_online:
         return None
     compared = dossier.compared_on_filing()
-    for original in dossier.procedure.originals(dossier.declared):
+    for original in dossier.originals_to_compare:
         row = compared.get(original.code)
         if row is None and dossier.channel == dossier.Channel.COUNTER:
             return _("Chưa đối chiếu bản chính: %(original)s. Hãy ghi kết quả; không mang cũng ghi.") % {
@@ -76,22 +76,6 @@ def _every_item_answered(dossier: "Dossier") -> Sentence:
     waiting = [item.title for item in supplement.items.all() if not item.answered_at]
     if waiting:
         return _("Còn mục chưa bổ sung: %(items)s.") % {"items": ", ".join(waiting)}
-    return None
-
-
-def _proposal_is_ready(dossier: "Dossier") -> Sentence:
-    draft = dossier.draft_result_or_none
-    if draft is None or not draft.outcome:
-        return _("Hãy soạn dự thảo kết quả và chọn đề xuất trước khi trình.")
-    if draft.proposal.refuses:
-        return None if draft.reason else _("Đề xuất từ chối phải có lý do và căn cứ.")
-    if draft.result is None:
-        return _("Dự thảo kết quả còn mục chưa điền.")
-    if dossier.procedure.prints_from and draft.outcome == GRANT and draft.entry_id is None:
-        return _("Hãy tìm và chọn mục trong sổ để in; không có thì đề xuất trả lời bằng văn bản.")
-    blocked = [str(check.title) for check in dossier.failed_hard_checks if draft.outcome == GRANT]
-    if blocked:
-        return _("Chưa trình được vì kiểm tra không đạt: %(checks)s.") % {"checks": "; ".join(blocked)}
     return None
 
 
@@ -228,7 +212,6 @@ ORIGINALS_COMPARED_ON_FILING = Condition(_originals_compared_on_filing)
 EVERY_PAPER_HAS_VERDICT = Condition(_every_paper_has_verdict)
 NO_SUPPLEMENT_UNDER_WAY = Condition(_no_supplement_under_way)
 EVERY_ITEM_ANSWERED = Condition(_every_item_answered)
-PROPOSAL_IS_READY = Condition(_proposal_is_ready)
 EVERY_CHECK_ANSWERED = Condition(_every_check_answered)
 NOTHING_LEFT_TO_VERIFY = Condition(_nothing_left_to_verify)
 VERIFICATION_DRAFTED = Condition(_verification_drafted)

@@ -1,6 +1,7 @@
 """What lies in a file, asked of its own rows: declaration, papers, verdicts, supplement, draft result, visit."""
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +9,9 @@ from django.db import models
 from django.utils.timezone import now
 
 from casework.dossiers.signed_form import SIGNED_FORM
-from casework.procedures.definition import Check, Paper
+from casework.dossiers.status import Status
+from casework.procedures.definition import Check, Original, Paper
+from casework.procedures.presenting import Count
 
 if TYPE_CHECKING:
     from casework.dossiers.declarations import DeclarationVersion
@@ -75,6 +78,38 @@ class Contents(models.Model):
     def named_numbers(self) -> set[str]:
         """The identity numbers of everybody named in the declaration."""
         return {person.identity_number for person in self.named_people.all() if person.identity_number}
+
+    @property
+    def awaits_originals(self) -> bool:
+        """Whether it was sent and the citizen is now expected at the counter with the originals."""
+        return self.status == Status.SUBMITTED and self.procedure.route.originals_first
+
+    @property
+    def found(self) -> Mapping[str, Any]:
+        """What was declared, with what the counter counted in its place."""
+        if not self.procedure.route.originals_first:
+            return self.declared
+        return self.procedure.presenting.as_counted(self.declared, self.counts)
+
+    @property
+    def counts(self) -> dict[str, Count]:
+        """The originals as they were counted at reception, by code; empty before."""
+        return {
+            row.original: Count(pages=row.pages or 0, copies=row.copies or 0, presented=row.result == "matches")
+            for visit in self.visits.all()
+            if visit.at_reception
+            for row in visit.comparisons.all()
+        }
+
+    @property
+    def originals_to_compare(self) -> tuple[Original, ...]:
+        """The originals to be seen at the hand-over; none where they were seen at reception."""
+        return () if self.procedure.route.originals_first else self.procedure.originals(self.declared)
+
+    @property
+    def originals_to_bring(self) -> tuple[Original, ...]:
+        """The originals the citizen has still to show."""
+        return self.procedure.originals(self.declared) if self.awaits_originals else self.originals_to_compare
 
     def required_papers(self) -> tuple[Paper, ...]:
         """The papers this declaration asks for."""

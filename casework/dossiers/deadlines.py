@@ -44,11 +44,12 @@ class Due:
     due_explanation: str
 
 
-def due_after_reception(dossier: "Dossier", calendar: WorkCalendar) -> Due:
-    """The term of the pinned edition, counted from the moment a complete dossier was received."""
-    if dossier.received_at is None:
+def due_after_reception(dossier: "Dossier", calendar: WorkCalendar, *, received_at: dt.datetime | None = None) -> Due:
+    """The term of the pinned edition, from the moment a complete dossier was received, or is received now."""
+    begins = received_at or dossier.received_at
+    if begins is None:
         raise ValueError("A dossier that was not sent has no term.")
-    deadline = dossier.edition.term_for(dossier.declared).due(dossier.received_at, calendar)
+    deadline = dossier.edition.term_for(dossier.found).due(begins, calendar)
     return Due(deadline.due_at, str(deadline.explanation))
 
 
@@ -58,7 +59,7 @@ def due_after_supplement(dossier: "Dossier", calendar: WorkCalendar, *, at: dt.d
         raise ValueError("Only a paused term can go on.")
     resumed_at = calendar.next_working_moment(at)
     if dossier.edition.after_supplement == "restart":
-        deadline = dossier.edition.term_for(dossier.declared).due(resumed_at, calendar)
+        deadline = dossier.edition.term_for(dossier.found).due(resumed_at, calendar)
         due_at = _not_shortened(deadline.due_at, dossier, calendar)
         return Due(due_at, _t("Tính lại từ đầu sau khi bổ sung. %(why)s") % {"why": deadline.explanation})
     left = calendar.working_time_between(dossier.paused_at, dossier.due_at)

@@ -15,7 +15,7 @@ from casework.access.permissions import Permission
 from casework.access.policy import Actor, wards_where
 from casework.dossiers.contents import Contents
 from casework.dossiers.lifecycle import LifeCycle
-from casework.dossiers.status import Status, citizen_word
+from casework.dossiers.status import EXPECTED_WORD, Status, citizen_word
 from casework.procedures import registry
 from casework.procedures.declaration import Declaration
 from casework.procedures.definition import Edition, Outcome, Procedure
@@ -137,6 +137,8 @@ class Dossier(Contents, LifeCycle):
     @property
     def citizen_word(self) -> Promise | str:
         """The status as the citizen reads it."""
+        if self.awaits_originals:
+            return EXPECTED_WORD
         return citizen_word(self.status, at_counter=self.registers_at_counter)
 
     @property

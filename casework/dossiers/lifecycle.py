@@ -11,7 +11,10 @@ from casework.access.permissions import Permission
 from casework.access.policy import Actor
 from casework.dossiers import conditions as when
 from casework.dossiers.at_counter import NOT_REGISTERED, NOTHING_BINDING, SENDS_BACK, WITHDRAWS
-from casework.dossiers.rules import DECIDER, FILER, SYSTEM, Condition, Sentence, Who, held
+from casework.dossiers.lapsing import LAPSED
+from casework.dossiers.proposing import PROPOSAL_IS_READY
+from casework.dossiers.reception_state import NOT_YET_RECEIVED, RECEIVED
+from casework.dossiers.rules import DECIDER, FILER, SYSTEM, Sentence, Who, held
 from casework.dossiers.status import ENDED, Status
 
 S = Status
@@ -28,18 +31,6 @@ def _consented_recall(dossier: Any, actor: Actor) -> Sentence:
     if dossier.consents.filter(purpose="recall", used_at=None).exists():
         return held(Permission.REVIEW).refusal(dossier, actor)
     return _("Thu hồi kết quả cần sự đồng ý được ghi nhận của lãnh đạo.")
-
-
-def _only_before_reception(dossier: "LifeCycle") -> Sentence:
-    return None if dossier.accepted_at is None else _("Hồ sơ đã được tiếp nhận.")
-
-
-def _only_after_reception(dossier: "LifeCycle") -> Sentence:
-    return None if dossier.accepted_at else _("Hồ sơ chưa được tiếp nhận.")
-
-
-NOT_YET_RECEIVED = Condition(_only_before_reception)
-RECEIVED = Condition(_only_after_reception)
 
 
 class LifeCycle(models.Model):
@@ -94,9 +85,11 @@ class LifeCycle(models.Model):
         permission=held(Permission.RECEIVE),
         custom=STEP,
     )
-    def receive(self, *, by: Any, at: dt.datetime, due_at: dt.datetime, due_explanation: str) -> None:
+    def receive(
+        self, *, by: Any, at: dt.datetime, received_at: dt.datetime, due_at: dt.datetime, due_explanation: str
+    ) -> None:
         """Slip 01: the dossier is complete, the term runs from `received_at`."""
-        self.accepted_at, self.received_by = at, by
+        self.accepted_at, self.received_by, self.received_at = at, by, received_at
         self.due_at, self.due_explanation = due_at, due_explanation
 
     @transition(status, S.SUBMITTED, S.REJECTED, permission=held(Permission.RECEIVE), custom=STEP)
@@ -143,7 +136,7 @@ class LifeCycle(models.Model):
         status,
         S.UNDER_REVIEW,
         S.AWAITING_APPROVAL,
-        conditions=[when.PROPOSAL_IS_READY, when.EVERY_CHECK_ANSWERED, when.NOTHING_LEFT_TO_VERIFY],
+        conditions=[PROPOSAL_IS_READY, when.EVERY_CHECK_ANSWERED, when.NOTHING_LEFT_TO_VERIFY],
         permission=held(Permission.REVIEW),
         custom=STEP,
     )
@@ -242,7 +235,7 @@ class LifeCycle(models.Model):
         """Notice 05: the leader ends the handling, with the reason."""
         self.decided_by, self.decided_at, self.closed_at = by, at, at
 
-    @transition(status, S.NEEDS_SUPPLEMENT, S.STOPPED, conditions=[when.NOTHING_REGISTERED], permission=SYSTEM)
+    @transition(status, [S.SUBMITTED, S.NEEDS_SUPPLEMENT], S.STOPPED, conditions=LAPSED, permission=SYSTEM)
     def lapse(self, *, by: Actor, at: dt.datetime) -> None:
-        """The supplement did not come in time."""
+        """The supplement, or the citizen with his originals, did not come in time."""
         self.closed_at = at

@@ -124,4 +124,37 @@ def _written_down(dossier: "Dossier", actor: Actor) -> Sentence:
 FILER = Who(_filer)
 # The same, where there is paper to compare: what was sent online is compared on the day of the hand-over.
 COUNTER_FILER = Who(_written_down) & FILER
-DECIDER = held(Permission.DECIDE) & NOT_PROPOSER & NOT_RECEIVER
+
+
+def _certifier(dossier: "Dossier", actor: Actor) -> Sentence:
+    if not dossier.procedure.route.certifier_decides:
+        return _("Người được ủy quyền chứng thực chỉ quyết định việc chứng thực.")
+    return held(Permission.CERTIFY).refusal(dossier, actor)
+
+
+def rights_to_decide(dossier: "Dossier") -> tuple[Permission, ...]:
+    """With which right somebody may decide on this dossier and sign its papers."""
+    certifier_too = dossier.procedure.route.certifier_decides
+    return (Permission.DECIDE, Permission.CERTIFY) if certifier_too else (Permission.DECIDE,)
+
+
+def _awaited(dossier: "Dossier", actor: Actor) -> Sentence:
+    if dossier.status == "ready_for_pickup" or dossier.awaits_originals:
+        return None
+    return _("Hồ sơ này chưa có lịch hẹn nào.")
+
+
+def _waiting(dossier: "Dossier", actor: Actor) -> Sentence:
+    if dossier.procedure.route.originals_first and dossier.open_visit:
+        return None
+    return _("Không có công dân nào đang chờ kết quả này tại phường.")
+
+
+# An official authorised to certify (Nghị định 280/2025/NĐ-CP) stands beside the leader, for certification only.
+CERTIFIER = Who(_certifier)
+DECIDER = (held(Permission.DECIDE) | CERTIFIER) & NOT_PROPOSER & NOT_RECEIVER
+SIGNER = held(Permission.SIGN) | CERTIFIER
+# The citizen is expected: with his originals, or to collect the result.
+AWAITED = Who(_awaited)
+# Who brought the originals waits in the hall for the result.
+SOMEBODY_WAITS = Who(_waiting)

@@ -38,6 +38,8 @@ AT_COUNTER_WORDS: dict[str, Promise | str] = {
     Status.APPROVED: _("Đã phê duyệt, đang xếp lịch đăng ký – chưa cần đến"),
     Status.READY_FOR_PICKUP: _("Mời các bên cùng đến đăng ký"),
 }
+# What a dossier sent is called while the citizen is expected with the originals.
+EXPECTED_WORD = _("Đã hẹn, chờ Quý vị mang bản chính đến")
 
 WHOSE_TURN: dict[str, Promise | str] = {
     Status.DRAFT: _("Quý vị"),

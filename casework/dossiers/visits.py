@@ -42,6 +42,7 @@ class Visit(models.Model):
     purpose = models.CharField(_("việc"), max_length=8, choices=Purpose, default=Purpose.PICKUP)
     opened_by = models.ForeignKey("casework.User", models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(_("bắt đầu"))
+    at_reception = models.BooleanField(_("đưa bản chính khi tiếp nhận"), default=False)
     collector_kind = models.CharField(_("người đến nhận"), max_length=12, choices=Collector, blank=True)
     collector_name = models.CharField(_("họ, chữ đệm, tên người nhận"), max_length=120, blank=True)
     collector_number = models.CharField(_("số định danh người nhận"), max_length=12, blank=True)
@@ -90,7 +91,7 @@ class Visit(models.Model):
     def missing_originals(self) -> Sentence:
         """The first original that was not compared, differs or was not brought."""
         compared = self.dossier.settled_on_filing() | {row.original: row for row in self.comparisons.all()}
-        for original in self.dossier.procedure.originals(self.dossier.declared):
+        for original in self.dossier.originals_to_compare:
             row = compared.get(original.code)
             if row is None:
                 return _("Chưa đối chiếu bản chính: %(original)s.") % {"original": original.title}
@@ -129,6 +130,8 @@ class OriginalComparison(models.Model):
     differing_field = models.CharField(_("mục không khớp"), max_length=120, blank=True)
     filed_value = models.CharField(_("đã khai"), max_length=200, blank=True)
     seen_value = models.CharField(_("trên bản chính"), max_length=200, blank=True)
+    pages = models.PositiveSmallIntegerField(_("số trang đếm được"), null=True, blank=True)
+    copies = models.PositiveSmallIntegerField(_("số bản sao đếm được"), null=True, blank=True)
     disposition = models.CharField(_("xử lý bản chính"), max_length=10, choices=Disposition, blank=True)
     at = models.DateTimeField()
 

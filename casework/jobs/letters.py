@@ -18,6 +18,7 @@ from casework.actions.reminding import (
 )
 from casework.actions.supplementing import lapse
 from casework.actions.verifying import remind_of_reply
+from casework.actions.visiting import KEPT_DAYS, give_up_visit, miss_visit
 from casework.appointments.appointment import Appointment, AppointmentState
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import OPEN, Status
@@ -31,6 +32,8 @@ from casework.registers.entries import RegisterEntry
 REMIND_BEFORE = dt.timedelta(days=3)
 # Offices may be closed for the whole Tết: the working day before an appointment can be this far away.
 LONGEST_CLOSURE = dt.timedelta(days=14)
+# The citizen is expected with the originals, or to collect.
+EXPECTED = (Status.SUBMITTED, Status.READY_FOR_PICKUP)
 
 
 def send_letters(turn: Turn) -> None:
@@ -41,6 +44,8 @@ def send_letters(turn: Turn) -> None:
     turn.each(appointments_tomorrow(), _unless_refused(remind_of_appointment))
     turn.each(uncollected(), _unless_refused(remind_uncollected))
     turn.each(replies_overdue(), _unless_refused(remind_of_reply))
+    turn.each(visits_missed(), _unless_refused(miss_visit))
+    turn.each(visits_given_up(), _unless_refused(give_up_visit))
 
 
 def lapsed() -> list[int]:
@@ -68,7 +73,7 @@ def appointments_tomorrow() -> Iterator[int]:
     calendar = cache(calendar_of)
     booked = Appointment.objects.filter(
         state=AppointmentState.BOOKED,
-        dossier__status=Status.READY_FOR_PICKUP,
+        dossier__status__in=EXPECTED,
         starts_at__range=(now(), now() + LONGEST_CLOSURE),
         created_at__lt=_midnight(),
     ).select_related("ward")
@@ -89,6 +94,19 @@ def replies_overdue() -> list[int]:
     """Dossiers for which another authority should have answered by now, and nobody was told yet."""
     waiting = overdue_on(localdate()).filter(dossier__status__in=OPEN)
     return list(waiting.values_list("dossier", flat=True).distinct().order_by("dossier"))
+
+
+def visits_missed() -> list[int]:
+    """Dossiers whose citizen was expected with the originals before today, and did not come."""
+    missed = Appointment.objects.filter(state=AppointmentState.BOOKED, starts_at__lt=_midnight())
+    return list(missed.filter(dossier__status=Status.SUBMITTED).values_list("dossier", flat=True))
+
+
+def visits_given_up() -> list[int]:
+    """Dossiers whose visit was missed so long ago that nobody is expected any more, unless it was booked anew."""
+    long_ago = _midnight() - dt.timedelta(days=KEPT_DAYS)
+    missed = Appointment.objects.filter(state=AppointmentState.MISSED, starts_at__lt=long_ago)
+    return list(missed.filter(dossier__status=Status.SUBMITTED).values_list("dossier", flat=True).distinct())
 
 
 def _open_requests() -> QuerySet[SupplementRequest]:

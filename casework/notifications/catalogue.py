@@ -43,6 +43,13 @@ STEMS: Mapping[str, Stem] = {
     "withdrawn": Stem(),
     "stopped": Stem(("reason",), examples.STOPPED),
     "lapsed": Stem(("due_at",), examples.LAPSED),
+    "visit_booked": Stem(("appointment", "fee"), examples.VISIT_BOOKED),
+    "visit_moved": Stem(("appointment", "fee"), examples.VISIT_MOVED),
+    "visit_reminder": Stem(("appointment", "fee"), examples.VISIT_BOOKED),
+    "visit_missed": Stem(("previous_appointment", "due_at"), examples.VISIT_MISSED),
+    "visit_lapsed": Stem(("previous_appointment", "due_at"), examples.VISIT_MISSED),
+    "originals_received": Stem(("items", "fee", "due_at", "due_explanation"), examples.ORIGINALS_RECEIVED),
+    "ready_at_counter": Stem(("fee",), examples.READY_AT_COUNTER),
 }
 
 # The mail that each transition sends.

@@ -120,3 +120,28 @@ STOPPED = COMMON | {
     "letter_number": "03/TB-UBND",
 }
 LAPSED = COMMON | {"due_at": SUPPLEMENT_REQUESTED["due_at"]}
+CERTIFICATION = COMMON | {
+    "recipient_name": "Lương Thị Hải Yến",
+    "procedure_title": "Chứng thực bản sao từ bản chính giấy tờ",
+    "subject_name": "Lương Thị Hải Yến",
+}
+VISIT_BOOKED = CERTIFICATION | {
+    "appointment": APPOINTMENT["appointment"],
+    "originals": (
+        "Bằng tốt nghiệp trung học phổ thông (xuất trình, được trả lại ngay)",
+        "Học bạ trung học phổ thông (xuất trình, được trả lại ngay)",
+    ),
+    "fee": "34.000 đ",
+}
+VISIT_MOVED = VISIT_BOOKED | {"previous_appointment": "09:00–09:15, thứ Tư, ngày 25/11/2026"}
+VISIT_MISSED = VISIT_MOVED | {"appointment": "", "due_at": "ngày 10 tháng 12 năm 2026"}
+ORIGINALS_RECEIVED = CERTIFICATION | {
+    "items": (
+        MailItem("Bằng tốt nghiệp trung học phổ thông", reason="1 trang, 3 bản sao"),
+        MailItem("Học bạ trung học phổ thông", reason="12 trang, 2 bản sao"),
+    ),
+    "fee": "34.000 đ",
+    "due_at": "17 giờ 00 phút, ngày 26 tháng 11 năm 2026",
+    "due_explanation": "Nhận lúc 08:35 26/11/2026, không sau 15:00: trả kết quả trong ngày làm việc.",
+}
+READY_AT_COUNTER = CERTIFICATION | {"fee": "34.000 đ"}

@@ -12,6 +12,7 @@ from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
 from casework.people.user import User
 from casework.portal.own import own_dossier
+from casework.portal.whereabouts import booked_appointment, spoken
 
 RECEIPT = "deposit-receipt"
 
@@ -26,6 +27,7 @@ def sent(request: HttpRequest, dossier: Dossier) -> HttpResponse:
         "procedure": dossier.procedure,
         "receipt": _receipt_of(dossier),
         "originals": originals_to_bring(dossier),
+        "appointment": spoken(booked) if (booked := booked_appointment(dossier)) else "",
         "follow_on_title": dossier.procedure.follow_on_title if following is not None else "",
         "token": secrets.token_urlsafe(24),
         "section": "services",

@@ -29,6 +29,18 @@ from casework.portal.own import own_dossier
 from casework.portal.sent_papers import sent_papers
 from casework.portal.whereabouts import booked_appointment, spoken, whereabouts
 
+# The box about the visit: before the originals were brought, and afterwards.
+COMING: dict[bool, dict[str, Any]] = {
+    True: {
+        "when_coming": _("Khi mang bản chính đến"),
+        "not_booked": _("Chưa có. Hãy chọn một lịch hẹn, hoặc mang bản chính đến trong giờ làm việc."),
+    },
+    False: {
+        "when_coming": _("Khi đến nhận kết quả"),
+        "not_booked": _("Chưa có. Khi có kết quả, phường sẽ gửi thư mời; Quý vị chưa cần đến."),
+    },
+}
+
 
 class SeenForm(forms.Form):
     """Every form carries the status that was on the screen."""
@@ -68,7 +80,7 @@ def my_dossier(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     """Everything the owner may know of his dossier; officials' notes and steps among themselves are left out."""
     fetch_contents(dossier)
     appointment = booked_appointment(dossier)
-    context = {
+    context = COMING[dossier.awaits_originals] | {
         "dossier": dossier,
         "where": whereabouts(dossier, at=now()),
         "offers": _offers(dossier, request.user),
@@ -110,10 +122,10 @@ def withdraw(request: HttpRequest, dossier: Dossier) -> HttpResponse:
 def move_appointment(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     """Choose another free slot; nothing to choose for a dossier without an appointment."""
     appointment = booked_appointment(dossier)
-    if appointment is None:
+    if appointment is None and not dossier.awaits_originals:
         return redirect("my-dossier", uuid=dossier.uuid)
     form = MoveForm(_posted(request), dossier=dossier)
-    context = {"dossier": dossier, "form": form, "appointment": spoken(appointment)}
+    context = {"dossier": dossier, "form": form, "appointment": spoken(appointment) if appointment else ""}
     if not form.is_valid():
         return render(request, "portal/move_appointment.html", context, status=422 if form.is_bound else 200)
     try:

@@ -38,6 +38,9 @@ BEHIND = {
 }
 BROKEN_OFF = frozenset({S.REJECTED, S.WITHDRAWN, S.STOPPED})
 
+# Sent, on the way that begins with the originals at the counter.
+EXPECTED = "expected"
+TURN: dict[str, Text] = {**WHOSE_TURN, EXPECTED: gettext_lazy("Quý vị mang bản chính đến phường")}
 NOW: dict[str, Text] = {
     S.SUBMITTED: gettext_lazy("Phường đã nhận được thông tin và sẽ kiểm tra hồ sơ đã đủ chưa. Quý vị chưa cần làm gì."),
     S.UNDER_REVIEW: gettext_lazy("Công chức đang kiểm tra nội dung hồ sơ. Quý vị chưa cần làm gì."),
@@ -54,6 +57,13 @@ NOW: dict[str, Text] = {
     S.WITHDRAWN: gettext_lazy("Quý vị đã rút hồ sơ. Khi cần, Quý vị có thể nộp hồ sơ mới."),
     S.STOPPED: gettext_lazy(
         "Phường đã dừng giải quyết hồ sơ. Lý do ghi trong thông báo gửi Quý vị; có thể nộp hồ sơ mới."
+    ),
+}
+SAID: dict[str, Text] = {
+    **NOW,
+    EXPECTED: gettext_lazy(
+        "Phường chờ Quý vị mang bản chính đến theo lịch hẹn. Quầy đếm trang, tính phí và làm ngay; phần lớn được trả "
+        "trong lúc Quý vị chờ."
     ),
 }
 
@@ -103,11 +113,12 @@ class Whereabouts:
 
 def whereabouts(dossier: Dossier, *, at: dt.datetime) -> Whereabouts:
     """Where the dossier is at the moment `at`."""
+    point = EXPECTED if dossier.awaits_originals else dossier.status
     return Whereabouts(
         word=dossier.citizen_word,
         now=_now(dossier),
-        turn=WHOSE_TURN.get(dossier.status, gettext_lazy("Đã kết thúc")),
-        until=UNTIL.get(dossier.status, _until_due)(dossier, at),
+        turn=TURN.get(point, gettext_lazy("Đã kết thúc")),
+        until=UNTIL.get(point, _until_due)(dossier, at),
         stages=stages_of(dossier),
     )
 
@@ -115,6 +126,8 @@ def whereabouts(dossier: Dossier, *, at: dt.datetime) -> Whereabouts:
 def _now(dossier: Dossier) -> Text:
     if dossier.status == S.UNDER_REVIEW and dossier.letters_running:
         return ASKING_OTHERS
+    if dossier.awaits_originals:
+        return SAID[EXPECTED]
     return (NOW | NOW_AT_COUNTER if dossier.registers_at_counter else NOW)[dossier.status]
 
 
@@ -183,11 +196,21 @@ def _until_collected(dossier: Dossier, at: dt.datetime) -> Until:
     return Until(spoken(appointment), why=_("Đây là lịch hẹn đến nhận; Quý vị có thể đổi sang giờ khác còn trống."))
 
 
+def _until_brought(dossier: Dossier, at: dt.datetime) -> Until:
+    appointment = booked_appointment(dossier)
+    if appointment is None:
+        why = _("Lịch hẹn trước đã qua. Hãy chọn lịch khác, hoặc mang bản chính đến trong giờ làm việc của phường.")
+        return Until(_("Chưa có lịch hẹn"), why=why)
+    why = _("Đây là lịch hẹn mang bản chính đến; thời hạn của phường tính từ lúc đó. Quý vị có thể đổi sang giờ khác.")
+    return Until(spoken(appointment), why=why)
+
+
 def _ended(dossier: Dossier, at: dt.datetime) -> Until:
     return Until(_moment(dossier.closed_at))
 
 
 UNTIL: dict[str, Any] = {
+    EXPECTED: _until_brought,
     S.SUBMITTED: _until_received,
     S.NEEDS_SUPPLEMENT: _until_supplemented,
     S.READY_FOR_PICKUP: _until_collected,

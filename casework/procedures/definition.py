@@ -14,9 +14,11 @@ from casework.procedures.declaration import Declaration
 from casework.procedures.earlier_entries import Ending, FoundEntry, Lookup
 from casework.procedures.edition import Edition
 from casework.procedures.fields import Field
-from casework.procedures.outcomes import AwaitedFact, DocumentRule, Outcome, RefusalReason
+from casework.procedures.outcomes import AwaitedFact, DocumentRule, Outcome, Part, RefusalReason
 from casework.procedures.persons import AccountFacts, Contact, Party, Person, StartingPoint
+from casework.procedures.presenting import NOTHING_PRESENTED, Presenting
 from casework.procedures.printed_entries import Printing, WantedEntry
+from casework.procedures.route import USUAL_WAY, Route
 from casework.procedures.verification import ProposedVerification, VerificationRule
 
 __all__ = [
@@ -34,9 +36,11 @@ __all__ = [
     "Original",
     "Outcome",
     "Paper",
+    "Part",
     "Party",
     "Person",
     "Posting",
+    "Presenting",
     "Printing",
     "Procedure",
     "ProposedVerification",
@@ -72,19 +76,6 @@ class Original:
     title: Text
     action: Literal["submit", "show"]
     reason: Text = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Route:
-    """How a dossier travels. `posting_days`: whole days of public posting before it may be accepted; 0 for none.
-
-    A dossier that waits for a posting hangs on a case the ward opened before; see `Procedure.case_of`.
-    """
-
-    approval: bool = True
-    originals_first: bool = False
-    registration: Literal["approval", "handover"] = "approval"
-    posting_days: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +147,8 @@ class Procedure:
     pledge: Text
     papers: Callable[[Data], tuple[Paper, ...]]
     originals: Callable[[Data], tuple[Original, ...]]
-    route: Route = Route()
+    route: Route = USUAL_WAY
+    presenting: Presenting = NOTHING_PRESENTED
     register: str | None
     outcomes: tuple[Outcome, ...]
     result_form: type[BlockForm]

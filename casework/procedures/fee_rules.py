@@ -63,12 +63,35 @@ def _none(_data: Data) -> int:
     return 0
 
 
+def _no_lines(_data: Data) -> tuple[FeeLine, ...]:
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageFee:
+    """The fee of one copy by the pages of its original: so much each, less from a page on, and never more than `most`.
+
+    Amounts in whole đồng.
+    """
+
+    first_pages: int
+    first_amount: int
+    further_amount: int
+    most: int
+
+    def of(self, pages: int) -> int:
+        """What one copy of so many pages costs."""
+        first = min(pages, self.first_pages)
+        return min(self.most, first * self.first_amount + (pages - first) * self.further_amount)
+
+
 @dataclass(frozen=True, kw_only=True)
 class FeeRule:
     """The fees of an edition, in whole đồng.
 
     `free(data, on, calendar)` is the legal ground on which registration costs nothing, or "". Exemptions free from the
-    registration fee; copies are paid for all the same.
+    registration fee; copies are paid for all the same. Without a `label` there is no registration fee at all.
+    `itemised(data)` are lines of their own, for what is paid by the piece.
     """
 
     summary: Text
@@ -81,15 +104,18 @@ class FeeRule:
     copy_amount: int = 0
     exemptions: tuple[Exemption, ...] = tuple(Exemption)
     exemption_ground: Text = ""
+    itemised: Callable[[Data], tuple[FeeLine, ...]] = _no_lines
 
     def assess(
         self, data: Data, *, on: date, calendar: WorkCalendar, channel: str = "online", exemption: str = ""
     ) -> FeeAssessment:
         """The bill of a declaration sent on the day `on`; the amounts are the same in every channel so far."""
         free = self._ground_of_exemption(exemption) or self.free(data, on, calendar)
-        lines = [] if free else [FeeLine(label=str(self.label), quantity=1, unit_amount=self.amount)]
+        charged = bool(self.label) and not free
+        lines = [FeeLine(label=str(self.label), quantity=1, unit_amount=self.amount)] if charged else []
         if copies := self.copies(data):
             lines.append(FeeLine(label=str(self.copy_label), quantity=copies, unit_amount=self.copy_amount))
+        lines += self.itemised(data)
         return FeeAssessment(lines=tuple(lines), ground=free or str(self.ground))
 
     def _ground_of_exemption(self, exemption: str) -> str:

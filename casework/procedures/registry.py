@@ -63,6 +63,16 @@ def written_registers() -> tuple[str, ...]:
     return tuple(dict.fromkeys(built.register for built in all_procedures() if built.register))
 
 
+def codes_with_originals_first() -> list[str]:
+    """The codes of the procedures that begin with the originals at the counter."""
+    return [procedure.code for procedure in all_procedures() if procedure.route.originals_first]
+
+
+def codes_for_certifiers() -> list[str]:
+    """The codes of the procedures on which an official authorised to certify decides."""
+    return [procedure.code for procedure in all_procedures() if procedure.route.certifier_decides]
+
+
 def by_field() -> tuple[FieldOfServices, ...]:
     """The whole list of services, built or not: the guide's lines, then what was added since."""
     built = {(procedure.field.code, procedure.line): procedure for procedure in _CATALOGUE.values()}

@@ -2,24 +2,29 @@
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 
-from casework.access.policy import Actor
+from casework.access.permissions import Permission
+from casework.access.policy import Actor, wards_where
 from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.trail import DossierEvent
+from casework.procedures.registry import codes_for_certifiers
 from casework.workflow.queues import BY_CODE, waiting_in
 
 QUEUE = BY_CODE["to-approve"]
 
 
 def proposals(user: Actor) -> QuerySet[Dossier]:
-    """The dossiers that wait for approval, most urgent first, in one query.
+    """The dossiers that wait for approval, most urgent first, in one query; for a certifier those to be certified.
 
     Each carries proposer, proposal_note, changed (keys that differ from the declaration), failed_checks,
     draft_waiting and draft_failed.
     """
     proposed = DossierEvent.objects.filter(dossier=OuterRef("pk"), verb="propose").order_by("-position")
     drafts = IssuedDocument.objects.filter(dossier=OuterRef("pk"), draft=True, voided_at=None)
-    return waiting_in(QUEUE, user).annotate(
+    waiting = waiting_in(QUEUE, user)
+    if wards_where(user, Permission.CERTIFY) and not wards_where(user, Permission.DECIDE):
+        waiting = waiting.filter(procedure_code__in=codes_for_certifiers())
+    return waiting.annotate(
         proposer=F("proposed_by__full_name"),
         proposal_note=Subquery(proposed.values("note")[:1]),
         changed=Subquery(proposed.values("facts__differences")[:1]),

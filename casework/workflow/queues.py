@@ -16,6 +16,7 @@ from casework.dossiers.extensions import Extension
 from casework.dossiers.status import OPEN as OPEN_STATUSES
 from casework.dossiers.status import Status
 from casework.dossiers.verifications import Verification, running_of
+from casework.procedures.registry import codes_with_originals_first
 from casework.workflow.follow import OPEN
 
 
@@ -32,6 +33,14 @@ class Queue:
 
 def _status(*statuses: Status) -> Callable[[Actor], Q]:
     return lambda user: Q(status__in=statuses)
+
+
+def _expected(user: Actor) -> Q:
+    return Q(status=Status.SUBMITTED, procedure_code__in=codes_with_originals_first())
+
+
+def _to_receive(user: Actor) -> Q:
+    return Q(status=Status.SUBMITTED) & ~Q(procedure_code__in=codes_with_originals_first())
 
 
 def _unassigned(user: Actor) -> Q:
@@ -71,7 +80,8 @@ def _verifying(user: Actor) -> Q:
 
 
 QUEUES = (
-    Queue("to-receive", _("Chờ tiếp nhận"), Permission.RECEIVE, _status(Status.SUBMITTED), _("Không có hồ sơ mới.")),
+    Queue("to-receive", _("Chờ tiếp nhận"), Permission.RECEIVE, _to_receive, _("Không có hồ sơ mới.")),
+    Queue("expected", _("Hẹn mang bản chính"), Permission.RECEIVE, _expected, _("Không chờ ai mang bản chính đến.")),
     Queue("unassigned", _("Chưa phân công"), Permission.REVIEW, _unassigned, _("Mọi hồ sơ đều đã có người thụ lý.")),
     Queue("mine", _("Của tôi"), Permission.VIEW, _mine, _("Anh/chị không giữ hồ sơ nào.")),
     Queue(

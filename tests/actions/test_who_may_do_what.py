@@ -44,7 +44,7 @@ TABLE: dict[str, dict[Status, set[str]]] = {
         )
     },
     "stop": {status: {"leader"} for status in (S.SUBMITTED, S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL)},
-    "lapse": {S.NEEDS_SUPPLEMENT: {"system"}},
+    "lapse": {S.SUBMITTED: {"system"}, S.NEEDS_SUPPLEMENT: {"system"}},
     "take": {
         S.SUBMITTED: DESK,
         S.UNDER_REVIEW: {"officer"},
@@ -91,7 +91,10 @@ TABLE: dict[str, dict[Status, set[str]]] = {
     # Of a registration at the counter only; here it took place at approval.
     **{verb: {S.READY_FOR_PICKUP: set()} for verb in ("look_again", "meet_party", "register", "sign_as_party")},
     "answer_as_party": {status: set() for status in OPEN},
-    "move_appointment": {S.READY_FOR_PICKUP: {"owner", "counter"}},
+    # Sending a birth books no visit, and nobody waits for it in the hall.
+    "miss_visit": {S.SUBMITTED: {"system"}},
+    "leave_hall": {S.UNDER_REVIEW: set(), S.AWAITING_APPROVAL: set(), S.APPROVED: set()},
+    "move_appointment": {S.SUBMITTED: set(), S.READY_FOR_PICKUP: {"owner", "counter"}},
     "remind": {
         status: {"system"}
         for status in Status

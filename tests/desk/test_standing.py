@@ -7,6 +7,7 @@ import pytest
 from casework.desk.standing import due_words, is_unopened, standing
 from casework.dossiers.dossier import Dossier
 from casework.offices.working_time import VIETNAM, WorkCalendar
+from tests.steps import BIRTH
 
 EIGHT_TO_FIVE = ((dt.time(8), dt.time(12)), (dt.time(13), dt.time(17)))
 CALENDAR = WorkCalendar(hours=dict.fromkeys(range(5), EIGHT_TO_FIVE))
@@ -41,7 +42,7 @@ def test_a_paused_term_says_for_how_many_days_it_has_stood_still(now: str, words
     ],
 )
 def test_eight_working_hours_without_reception_are_flagged(status: str, now: str, late: bool) -> None:
-    waiting = Dossier(status=status, received_at=at("2026-11-23 08:00"), ward_id=1)
+    waiting = Dossier(procedure_code=BIRTH, status=status, received_at=at("2026-11-23 08:00"), ward_id=1)
     assert is_unopened(waiting, now=at(now), calendar=CALENDAR) is late
     head = standing(waiting, None, 1, now=at(now), calendar=CALENDAR)
     assert str(head.unopened) == ("chậm tiếp nhận" if late else "")

@@ -96,6 +96,7 @@ LEFT_OUT = {
     "book-closing": {"closed_on"},
     "birth-certificate-copy": {"declarant_name", "declarant_paper"},
     "birth-copy": {"declarant_name", "declarant_paper"},
+    "certification-words": {"number", "requester", "placement"},
     "filled-form": {"form_code"},
     "handover-slip": {"applicant", "collector"},
 }

@@ -25,7 +25,7 @@ def at(text: str) -> dt.datetime:
 def dossier(term: Any, after_supplement: str = "resume", **facts: Any) -> Any:
     edition = replace(EDITION, term=term, after_supplement=after_supplement)
     unextended = SimpleNamespace(all=list)
-    return SimpleNamespace(**{"edition": edition, "declared": {}, "extensions": unextended} | facts)
+    return SimpleNamespace(**{"edition": edition, "found": facts.get("declared", {}), "extensions": unextended} | facts)
 
 
 @pytest.mark.parametrize(

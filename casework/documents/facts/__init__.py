@@ -1,6 +1,7 @@
 """What each paper may say: frozen facts, kept as plain JSON in the document's row."""
 
 from casework.documents.facts.books import BookClosingPage, BookPages
+from casework.documents.facts.certification import CertificationAnswer, CertificationWords
 from casework.documents.facts.civil_status import BirthCertificate, BirthExtract, Parent
 from casework.documents.facts.death import DeathExtract, DeathExtractCopy
 from casework.documents.facts.forms import BlankForm, Calibration, Form, FormLine, FormSection
@@ -33,6 +34,8 @@ __all__ = [
     "BookClosingPage",
     "BookPages",
     "Calibration",
+    "CertificationAnswer",
+    "CertificationWords",
     "CheckedOriginal",
     "DeathExtract",
     "DeathExtractCopy",

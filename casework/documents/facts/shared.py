@@ -10,6 +10,7 @@ from casework.offices.wards import Ward
 
 # NĐ 30/2020/NĐ-CP, annex I: what stands above the signature of the chair and of a vice chair.
 CHAIR = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+AUTHORISED = "TUQ."
 VICE_CHAIR = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 
 
@@ -120,8 +121,10 @@ class Signature:
 
     @classmethod
     def of(cls, *, name: str, title: str, signs_as: str = "") -> Self:
-        """From a post: its title ("Phó Chủ tịch") and in whose place it signs ("KT. CHỦ TỊCH")."""
-        lines = [CHAIR[0], signs_as.upper(), title.upper()]
+        """From a post: its title ("Phó Chủ tịch") and in whose place it signs ("KT. CHỦ TỊCH", "TUQ. CHỦ TỊCH")."""
+        # Who is authorised by the chair signs for him alone, not on behalf of the committee.
+        authority = "" if signs_as.upper().startswith(AUTHORISED) else CHAIR[0]
+        lines = [authority, signs_as.upper(), title.upper()]
         return cls(lines=tuple(dict.fromkeys(line for line in lines if line)), name=name)
 
     @classmethod

@@ -26,6 +26,7 @@ class DocumentKind:
     None for papers without one. `paper` is "own", or "blank" for data printed onto the Ministry's blank.
     `proven`: whether an own paper bears a code by which anybody can ask whether it is genuine; forms bear none.
     `handed_over` papers are printed, signed, sealed and given to the citizen, who calls them `called` (or the title).
+    `about` is the fact that tells several papers of the kind in one dossier apart.
     `right` is what one must hold in the ward to open such a paper when it belongs to no dossier.
     `issue_book` lists the numbered papers of this kind.
     `given_at_approval` names the facts a draft does not know yet. `compose` adds what the layout needs.
@@ -40,10 +41,15 @@ class DocumentKind:
     proven: bool = True
     handed_over: bool = False
     called: str = ""
+    about: str = ""
     right: Permission = Permission.VIEW
     issue_book: IssueBook | None = None
     given_at_approval: tuple[str, ...] = ()
     compose: Callable[[Mapping[str, Any]], dict[str, Any]] = _nothing_more
+
+    def named(self, facts: Mapping[str, Any]) -> str:
+        """The kind's title; where there are several of a kind, with what this one is about."""
+        return f"{self.title}: {facts[self.about]}" if self.about else self.title
 
     @property
     def template(self) -> str:

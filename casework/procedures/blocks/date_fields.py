@@ -1,6 +1,6 @@
-"""Fields for days that have come: full dates, and dates of which only the year or month is known."""
+"""Fields for days: full dates that have come, that are to come, and dates of which only the year or month is known."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -16,6 +16,8 @@ from casework.procedures.partial_date import PartialDate
 TYPED_DATES = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d")
 FIRST_YEAR = 1900
 FUTURE = _("Ngày này ở tương lai. Hãy xem lại.")
+PASSED = _("Ngày này đã qua. Hãy chọn ngày khác.")
+TOO_FAR = _("Ngày này xa quá. Hãy chọn trong vòng %(days)d ngày tới.")
 TOO_OLD = _("Năm này quá xa. Hãy ghi năm đủ bốn chữ số.")
 
 
@@ -74,6 +76,22 @@ class AnnouncedDateField(PastDateField):
     def refuse_impossible(self, day: date) -> None:
         """ValidationError only when `day` is before living memory."""
         super().refuse_impossible(min(day, self.today or timezone.localdate()))
+
+
+class ComingDateField(PastDateField):
+    """A full date still to come, at most `within` days ahead."""
+
+    def __init__(self, *, within: int, **options: Any) -> None:
+        super().__init__(**options)
+        self.within = within
+
+    def refuse_impossible(self, day: date) -> None:
+        """ValidationError when `day` has passed or is too far ahead."""
+        today = self.today or timezone.localdate()
+        if day < today:
+            raise ValidationError(PASSED, code="passed")
+        if day > today + timedelta(days=self.within):
+            raise ValidationError(TOO_FAR, code="too_far", params={"days": self.within})
 
 
 class PartialDateField(DatedAnswer, TextField):

@@ -133,6 +133,11 @@ class BlockForm(forms.Form):
         for name, field in self.fields.items():
             field.sample = field.displayed(values.get(name, ""))
 
+    @property
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields as a page groups them, each group with its heading; one without a heading unless it has rows."""
+        return [("", list(self))]
+
     def html_id(self, name: str) -> str:
         """The id of the first input of a field, to lead the reader there."""
         if name == NON_FIELD_ERRORS:

@@ -1,0 +1,1 @@
+"""What the certification of copies consists of: questions, law, counting, verdicts."""

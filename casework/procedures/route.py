@@ -1,0 +1,24 @@
+"""How the dossiers of a procedure travel: the turns that differ from the usual way."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """How a dossier travels. `posting_days`: whole days of public posting before it may be accepted; 0 for none.
+
+    A dossier that waits for a posting hangs on a case the ward opened before; see `Procedure.case_of`.
+
+    `originals_first`: sending books a visit, and reception counts the originals at the counter. `certifier_decides`: an
+    official authorised to certify may decide and sign as well as the leader.
+    """
+
+    approval: bool = True
+    originals_first: bool = False
+    certifier_decides: bool = False
+    registration: Literal["approval", "handover"] = "approval"
+    posting_days: int = 0
+
+
+USUAL_WAY = Route()
