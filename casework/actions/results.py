@@ -78,7 +78,7 @@ def replan_results(deed: Deed, *, post: Post, printer: PrinterProfile | None, be
             signer_name=str(post.user),
             signer_title=post.title,
             printer=printer if KINDS[rule.code].paper == "blank" else None,
-            replaces=earlier if earlier and earlier.voided_at is None else None,
+            replaces=earlier,
             because=because,
         )
 
