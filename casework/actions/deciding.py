@@ -50,7 +50,9 @@ def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
 def decision_mail(dossier: Dossier) -> tuple[str, dict[str, Any]]:
     """The mail that approval sends: its stem and its own facts."""
     decided = dossier.draft_result.proposal
-    return ("approved", {}) if decided.code == GRANT else ("answered", {"answer": str(decided.title)})
+    if decided.code != GRANT:
+        return "answered", {"answer": str(decided.title)}
+    return "approved_to_register" if dossier.registers_at_counter else "approved", {}
 
 
 def _charge_what_was_granted(deed: Deed) -> None:

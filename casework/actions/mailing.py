@@ -22,6 +22,7 @@ from casework.people.wording import money
 # What the other parties to a registration at the counter are told as well, once they know of it.
 PARTIES_ARE_TOLD = frozenset(
     {
+        "approved_to_register",
         "invited_to_register",
         "appointment_moved",
         "reminder",

@@ -121,6 +121,10 @@ class DecidingPage:
     @property
     def consequence(self) -> str:
         """What approval does for good."""
+        if self.dossier.registers_at_counter:
+            return _(
+                "Khi phê duyệt, nội dung được khóa lại; sổ và giấy tờ chỉ có ngày các bên cùng đến, tự nguyện và ký."
+            )
         if self.dossier.procedure.register and self.dossier.proposed_outcome == GRANT:
             return _(
                 "Khi phê duyệt, nội dung được ghi vào sổ hộ tịch và khóa lại. Muốn sửa sau đó phải thu hồi, có lý do; "
@@ -143,6 +147,8 @@ class DecidingPage:
             return _("không ghi sổ hộ tịch")
         if self.entry is not None:
             return _("%(number)s (giữ số đã cấp)") % {"number": self.entry.printed_number}
+        if self.dossier.registers_at_counter:
+            return _("cấp ngày các bên cùng đến ký")
         return _("sẽ cấp khi duyệt")
 
     @property

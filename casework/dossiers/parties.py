@@ -87,6 +87,12 @@ def keep_parties(dossier: "Dossier", named: Iterable[Party]) -> None:
         row.save()
 
 
+def named_under(addresses: Iterable[str]) -> "models.QuerySet[DossierParty]":
+    """Where somebody with these addresses is a party without having filed; what goes on first."""
+    named = DossierParty.objects.filter(email__in=list(addresses), files=False).exclude(dossier__code=None)
+    return named.select_related("dossier__ward").order_by(models.F("dossier__closed_at").asc(nulls_first=True), "-pk")
+
+
 def forget_meetings(dossier: "Dossier") -> None:
     """Who came, and what he wants, is asked anew next time; what was signed stays."""
     dossier.parties.update(met_in=None, willing=None, asked_at=None)

@@ -27,6 +27,7 @@ STEMS: Mapping[str, Stem] = {
     "postponed": Stem(("due_at", "due_explanation", "reason", "letter_number"), examples.POSTPONED),
     "apologised": Stem(("due_at", "reason", "letter_number"), examples.APOLOGISED),
     "approved": Stem(),
+    "approved_to_register": Stem(example=examples.COUPLE),
     "answered": Stem(("answer",), examples.ANSWERED),
     "rejected": Stem(("reason",), examples.REJECTED),
     "ready": Stem(("appointment", "fee"), examples.READY),

@@ -2,8 +2,10 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
+from allauth.account.models import EmailAddress
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from casework.actions.filing import restore, trash
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.own import TRASH_DAYS, drafts_of, ended_of, in_trash_of, under_way_of
+from casework.dossiers.parties import named_under
 from casework.portal.whereabouts import Whereabouts, whereabouts
 
 
@@ -44,6 +47,7 @@ def my_dossiers(request: HttpRequest) -> HttpResponse:
     context = {
         "drafts": drafts_of(request.user),
         "under_way": [Entry(dossier, whereabouts(dossier, at=at)) for dossier in under_way_of(request.user)],
+        "named_in": named_under(_verified_addresses(request.user)),
         "ended": ended_of(request.user),
         "trash": [Discarded(draft, _days_left(draft, at)) for draft in in_trash_of(request.user, at=at)],
     }
@@ -67,6 +71,11 @@ def take_out(request: HttpRequest, uuid: UUID) -> HttpResponse:
     restore(get_object_or_404(in_trash_of(request.user, at=now()), uuid=uuid))
     messages.success(request, _("Đã lấy lại bản nháp."))
     return redirect("my-dossiers")
+
+
+def _verified_addresses(user: Any) -> list[str]:
+    """The addresses the reader has proven to be his; only they show where he was named."""
+    return list(EmailAddress.objects.filter(user=user, verified=True).values_list("email", flat=True))
 
 
 def _days_left(draft: Dossier, at: dt.datetime) -> int:

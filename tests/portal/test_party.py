@@ -1,6 +1,7 @@
 """The page of a party who did not file: what it says, the three answers, and who cannot open it."""
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.test import Client
 from django.urls import reverse
 
@@ -10,7 +11,7 @@ from casework.dossiers.status import Status
 from casework.people.user import User
 from casework.procedures import registry
 from tests import steps
-from tests.people_in_post import Office
+from tests.people_in_post import Office, person
 
 CODE = next(p.code for p in registry.all_procedures() if p.route.registration == "handover")
 
@@ -66,3 +67,13 @@ def test_four_digits_are_not_guessed(client: Client, party: DossierParty) -> Non
     answers = [client.post(address(party), {"answer": "withdraw", "number_end": f"{n:04}"}) for n in range(11)]
     assert answers[-1].status_code == 429
     assert Dossier.objects.get(pk=party.dossier_id).status == Status.SUBMITTED
+
+
+@pytest.mark.parametrize("verified", [True, False])
+def test_only_a_proven_address_shows_it_in_the_list_of_its_account(
+    client: Client, party: DossierParty, verified: bool
+) -> None:
+    account = person(party.email, party.name)
+    EmailAddress.objects.create(user=account, email=party.email, verified=verified, primary=True)
+    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+    assert (address(party) in client.get(reverse("my-dossiers")).content.decode()) is verified
