@@ -17,9 +17,8 @@ from casework.dossiers.verifications import Verification
 from casework.procedures.partial_date import PartialDate
 
 
-def issue_verification_letter(deed: Deed, letter: Verification) -> IssuedDocument:
+def issue_verification_letter(deed: Deed, letter: Verification, *, reply_within: str) -> IssuedDocument:
     """The signed letter to another authority, under its own number."""
-    assert letter.due_on is not None
     dossier, kind = deed.dossier, "verification-letter"
     subject = dossier.procedure.subject(dossier.declared)
     return _signed(
@@ -35,7 +34,7 @@ def issue_verification_letter(deed: Deed, letter: Verification) -> IssuedDocumen
                 identity_number=subject.identity_number,
             ),
             question=letter.question,
-            reply_by=letter.due_on,
+            reply_within=reply_within,
             recipients=(_("Như trên"), _("Lưu: VT, TP")),
         ),
     )

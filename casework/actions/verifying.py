@@ -21,7 +21,7 @@ from casework.people.user import User
 from casework.procedures.verification import MoreTime, VerificationRule
 
 # Where an edition says nothing of verification, a reply is still awaited for so long; the term stays as it is.
-NO_RULE = VerificationRule(extends_by=MoreTime(0), reply_within=MoreTime(3))
+NO_RULE = VerificationRule(extends_by=MoreTime(0), reply_within=MoreTime(3), waits_for=MoreTime(3))
 
 
 @dataclass(frozen=True)
@@ -72,8 +72,8 @@ def sign_verification(pk: int, *, by: User, seen: str | None = None) -> Dossier:
         rule = deed.dossier.edition.verification or NO_RULE
         today = localdate(deed.at)
         for letter in deed.dossier.letters_to_sign:
-            letter.sent_on, letter.due_on = today, rule.reply_within.after(today, deed.calendar)
-            letter.letter = issue_verification_letter(deed, letter)
+            letter.sent_on, letter.due_on = today, rule.waits_for.after(today, deed.calendar)
+            letter.letter = issue_verification_letter(deed, letter, reply_within=rule.reply_within.label)
             letter.number = letter.letter.number
             letter.save(update_fields=["sent_on", "due_on", "letter", "number"])
             deed.facts.setdefault("numbers", []).append(letter.number)

@@ -15,6 +15,7 @@ from casework.people.wording import date_in_words
 from casework.procedures.blocks.form import BlockForm
 from casework.procedures.blocks.rows import Rows
 from casework.procedures.conditions import When
+from casework.procedures.coverage import Coverage
 from casework.procedures.declaration import BoundBlock, Declaration, Problem
 
 Progress = Literal["todo", "begun", "done", "not-asked"]
@@ -43,12 +44,16 @@ class Question:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One block of the declaration, with its rows of questions (one row unless the block repeats)."""
+    """One block of the declaration, with its rows of questions (one row unless the block repeats).
+
+    `coverage`: the time its rows must cover, where there is such a time.
+    """
 
     bound: BoundBlock
     rows: tuple[tuple[Question, ...], ...]
     progress: Progress
     doubts: tuple[str, ...]
+    coverage: Coverage | None = None
 
     @property
     def name(self) -> str:
@@ -85,6 +90,8 @@ class DeclarationPage:
         self.problems = located_problems(self.judged)
         # Asked first: judging the whole writes the errors of the rules beside their fields.
         self._mistakes = self.shown.problems
+        covered = dossier.procedure.coverage(self.judged.cleaned, on)
+        self._coverage = {covered.block: covered} if covered else {}
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -95,6 +102,7 @@ class DeclarationPage:
                 rows=self._rows(shown),
                 progress=_progress(judged),
                 doubts=self._doubts(shown.name),
+                coverage=self._coverage.get(shown.name),
             )
             for shown, judged in zip(self.shown.blocks, self.judged.blocks, strict=True)
         )

@@ -12,6 +12,7 @@ from casework.declaring.papers import PapersPage, papers_page
 from casework.declaring.writing import Writing
 from casework.offices.calendar import calendar_of
 from casework.people.wording import money
+from casework.procedures.coverage import Coverage
 from casework.procedures.declaration import Caution, Problem
 from casework.procedures.definition import Edition, Original, Timeliness
 from casework.procedures.fee_rules import FeeAssessment, FeeLine
@@ -32,6 +33,7 @@ class ReviewedPart:
 
     title: str | Promise
     lines: tuple[ReviewedLine, ...]
+    coverage: Coverage | None = None
 
 
 class Review:
@@ -53,10 +55,12 @@ class Review:
     def parts(self) -> list[ReviewedPart]:
         """The answers, each with the way back to its question; parts that are not asked are left out."""
         ids = field_ids(self.declaration)
+        covered = self.procedure.coverage(self.declaration.cleaned, self.today)
         return [
             ReviewedPart(
                 section.title,
                 tuple(ReviewedLine(line.label, line.value, ids[input_name(line.key)]) for line in section.lines),
+                covered if covered and covered.block == section.name else None,
             )
             for section in self.procedure.declaration.sections(self.declaration.cleaned)
             if section.lines

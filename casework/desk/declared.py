@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 
 from casework.access.permissions import Permission
 from casework.access.policy import Actor, may
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import differences
 from casework.people.letter_by_letter import Piece, letter_by_letter
+from casework.procedures.coverage import Coverage
 from casework.procedures.persons import Person
 
 
@@ -32,6 +34,7 @@ class ReadSection:
     title: str | Promise
     lines: tuple[ReadLine, ...]
     withheld: bool = False
+    coverage: Coverage | None = None
 
     @property
     def changes(self) -> int:
@@ -57,6 +60,7 @@ def read_declaration(dossier: Dossier, user: Actor) -> list[ReadSection]:
     trusted = reads_confidential(dossier, user)
     versions = dossier.sent_declarations
     before = _answers(dossier, versions[-2].cleaned) if len(versions) > 1 else None
+    covered = dossier.procedure.coverage(dossier.declared, localdate(dossier.filed_at)) if dossier.declared else None
     return [
         ReadSection(
             section.name,
@@ -67,6 +71,7 @@ def read_declaration(dossier: Dossier, user: Actor) -> list[ReadSection]:
                 if trusted or not section.confidential
             ),
             withheld=section.confidential and not trusted,
+            coverage=covered if covered and covered.block == section.name else None,
         )
         for section in dossier.procedure.declaration.sections(dossier.declared)
         if section.lines

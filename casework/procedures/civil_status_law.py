@@ -16,7 +16,7 @@ COPY_FEE = 8_000
 CIVIL_STATUS_LAW = "Luật Hộ tịch số 60/2014/QH13"
 NEW_LAW = "Luật Hộ tịch số 03/2026/QH16"
 # What the decrees give for asking another office: three working days, for the reply and on top of the term.
-THREE_DAYS = VerificationRule(extends_by=MoreTime(3), reply_within=MoreTime(3))
+THREE_DAYS = VerificationRule(extends_by=MoreTime(3), reply_within=MoreTime(3), waits_for=MoreTime(3))
 DECREE = "Nghị định số 123/2015/NĐ-CP"
 
 

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from casework.offices.working_time import WorkCalendar
 from casework.procedures.blocks.form import BlockForm
 from casework.procedures.checks import Check, CheckFacts, Posting, Timeliness, Verdict
+from casework.procedures.coverage import Coverage
 from casework.procedures.declaration import Declaration
 from casework.procedures.earlier_entries import Ending, FoundEntry, Lookup
 from casework.procedures.edition import Edition
@@ -102,6 +103,10 @@ def _no_verifications(_data: Data) -> tuple[ProposedVerification, ...]:
     return ()
 
 
+def _nothing_to_cover(_data: Data, _on: date) -> Coverage | None:
+    return None
+
+
 def _ends_nothing(_result: Data, _number: str, _on: date) -> None:
     return None
 
@@ -127,12 +132,13 @@ class Procedure:
     `timeliness(data, on, calendar)` is None where no term runs; `follow_on(data)` gives the initial values of a next
     declaration (the twin) or None. `lookups(data)` are further questions to the books, answered to the checks in
     `CheckFacts.found`; `verifications(data)` are letters to other authorities that the declaration calls for, proposed
-    to the officer and answered to the checks in `CheckFacts.verified`; `people_of_result(result)` are those whom an
-    entry names beside its subject; `ends(result, number, on)` names the earlier entry that the entry written under
-    `number` ends. `register_note(result)` is what the book's column “Ghi chú” says from the beginning; it stands in the
-    book alone. `case_of(data)` is the case the ward opened before, where the route has a posting. `parties(data)` are
-    those who must come themselves, where the registration takes place at the counter.
-    `prints_from` is set where the result is printed from an entry already in the books, which the officer chooses.
+    to the officer and answered to the checks in `CheckFacts.verified`; `coverage(data, on)` is the time that declared
+    periods must cover, shown as a bar; `people_of_result(result)` are those whom an entry names beside its subject;
+    `ends(result, number, on)` names the earlier entry that the entry written under `number` ends.
+    `register_note(result)` is what the book's column “Ghi chú” says from the beginning; it stands in the book alone.
+    `case_of(data)` is the case the ward opened before, where the route has a posting. `parties(data)` are those who
+    must come themselves, where the registration takes place at the counter. `prints_from` is set where the result is
+    printed from an entry already in the books, which the officer chooses.
     """
 
     code: str
@@ -169,6 +175,7 @@ class Procedure:
     follow_on_title: Text = ""
     lookups: Callable[[Data], tuple[Lookup, ...]] = _no_lookups
     verifications: Callable[[Data], tuple[ProposedVerification, ...]] = _no_verifications
+    coverage: Callable[[Data, date], Coverage | None] = _nothing_to_cover
     ends: Callable[[Data, str, date], Ending | None] = _ends_nothing
     parties: Callable[[Data], tuple[Party, ...]] = _no_parties
     register_note: Callable[[Data], str] = _no_note

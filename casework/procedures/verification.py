@@ -41,13 +41,15 @@ class MoreTime:
 
 @dataclass(frozen=True, kw_only=True)
 class VerificationRule:
-    """What asking others does: the term grows once by `extends_by`; a reply is waited for during `reply_within`.
+    """What asking others does: the term grows once by `extends_by`; the letter asks for a reply within `reply_within`.
 
-    `sworn`: when nobody replied, a sworn statement (văn bản cam đoan) takes the reply's place.
+    `waits_for`: how long a reply is waited for before it may be done without. `sworn`: a sworn statement (văn bản cam
+    đoan) then takes the reply's place.
     """
 
     extends_by: MoreTime
     reply_within: MoreTime
+    waits_for: MoreTime
     sworn: bool = False
 
 

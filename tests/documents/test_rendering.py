@@ -84,7 +84,6 @@ NOT_LITERAL = {
     "due_at",
     "filed_at",
     "new_due_at",
-    "reply_by",
     "held_at",
     "until",
     "handed_over_at",

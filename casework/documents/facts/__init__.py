@@ -16,6 +16,7 @@ from casework.documents.facts.guardianship import (
 from casework.documents.facts.guide import UserGuide
 from casework.documents.facts.handover import CheckedOriginal, HandedPaper, HandoverSlip
 from casework.documents.facts.letters import RefusalLetter, SearchAnswer, StopNotice
+from casework.documents.facts.marital_status import MaritalStatusCertificate
 from casework.documents.facts.marriage import MarriageCertificate, MarriageExtractCopy, Spouse
 from casework.documents.facts.shared import CHAIR, VICE_CHAIR, Agency, Applicant, FiledPaper, PaperFacts, Signature
 from casework.documents.facts.slips import DeclineSlip, DepositReceipt, ReceiptSlip, RequestedItem, SupplementSlip
@@ -52,6 +53,7 @@ __all__ = [
     "GuardianshipExtractCopy",
     "HandedPaper",
     "HandoverSlip",
+    "MaritalStatusCertificate",
     "MarriageCertificate",
     "MarriageExtractCopy",
     "PaperFacts",

@@ -22,7 +22,7 @@ class Asked:
 
 @dataclass(frozen=True, kw_only=True)
 class VerificationLetter(PaperFacts):
-    """A question to another authority, with the day by which the reply is asked for."""
+    """A question to another authority, with the time within which the reply is asked for."""
 
     agency: Agency
     number: str
@@ -33,7 +33,7 @@ class VerificationLetter(PaperFacts):
     request: str
     asked: Asked
     question: str
-    reply_by: date
+    reply_within: str
     signature: Signature
     recipients: tuple[str, ...]
 
@@ -51,7 +51,7 @@ class VerificationLetter(PaperFacts):
             asked=Asked(name="Phan Thị Diệu Linh", birth="14/02/1998", identity_number="001198000214"),
             question="Trong thời gian cư trú tại số 8 ngõ 12 phố Mẫu, phường Tây Hồ, thành phố Hà Nội từ ngày "
             "14/02/2016 đến ngày 30/06/2022, người nêu trên có đăng ký kết hôn với ai không?",
-            reply_by=date(2026, 12, 14),
+            reply_within="3 ngày làm việc",
             signature=Signature.example(),
             recipients=("Như trên", "Lưu: VT, TP"),
         )

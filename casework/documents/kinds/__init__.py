@@ -15,6 +15,7 @@ from casework.documents.kinds import (
     forms,
     guardianships,
     letters,
+    marital_status,
     marriages,
     slips,
 )
@@ -23,7 +24,18 @@ from casework.documents.kinds.kind import DocumentKind
 __all__ = ["KINDS", "TEMPLATE_DIR", "DocumentKind", "kind", "template_version"]
 
 TEMPLATE_DIR = Path(settings.BASE_DIR) / "templates" / "documents"
-FAMILIES = (births, books, deaths, guardianships, marriages, certifications, slips, letters, forms)
+FAMILIES = (
+    births,
+    books,
+    deaths,
+    guardianships,
+    marriages,
+    marital_status,
+    certifications,
+    slips,
+    letters,
+    forms,
+)
 KINDS: dict[str, DocumentKind] = {kind.code: kind for family in FAMILIES for kind in family.KINDS}
 
 

@@ -32,6 +32,11 @@ class Rows(BaseFormSet):
         """The rows that were filled in, each as JSON."""
         return [form.values() for form in self.forms if form.has_changed()]
 
+    def add_error(self, field: str, error: Any) -> None:
+        """Put what a rule refuses beside its field: "0.since" is that of the first row filled in."""
+        order, _dot, name = field.partition(".")
+        [form for form in self.forms if form.has_changed()][int(order)].add_error(name, error)
+
     def counts(self) -> dict[str, str]:
         """The hidden inputs that say how many rows there are."""
         form = self.management_form

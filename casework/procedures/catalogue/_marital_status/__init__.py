@@ -1,0 +1,1 @@
+"""What the marital-status certificate is made of."""

@@ -1,0 +1,187 @@
+"""The certificate of marital status: from filing to hand-over, other wards asked, replies, none, an oath, gaps."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from casework.actions import verifying
+from casework.actions.deciding import approve
+from casework.actions.filing import save_draft, submit
+from casework.actions.reception import receive
+from casework.actions.refusals import NotYet
+from casework.actions.review import compute_checks, draft, propose
+from casework.actions.verifying import Question
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.status import Status
+from casework.offices.working_time import VIETNAM
+from casework.people.user import User
+from casework.procedures import registry
+from casework.procedures.persons import Person
+from casework.registers.entries import write_entry
+from tests import steps
+from tests.desk.pages import at, opened, words
+from tests.people_in_post import Office
+
+CERTIFICATE = next(p.code for p in registry.all_procedures() if p.field.code == "marital-status")
+MONDAY = dt.datetime(2026, 11, 30, 9, 0, tzinfo=VIETNAM)
+KIND = "marital-status-certificate"
+
+
+@pytest.fixture(autouse=True)
+def monday(time_machine: Any) -> Any:
+    time_machine.move_to(MONDAY, tick=False)
+    return time_machine
+
+
+def filed(office: Office, citizen: User, **changes: str) -> Dossier:
+    """The example, changed, sent and taken in."""
+    dossier = steps.drafted(office, citizen, CERTIFICATE)
+    named = {name.replace("__", "-", 1): text for name, text in changes.items()}
+    save_draft(dossier, raw=steps.typed(dossier.procedure) | named, revision=1)
+    sent = submit(dossier.pk, by=citizen, confirmed=steps.confirmed(dossier))
+    return receive(sent.pk, by=office.officer)
+
+
+def others_asked(dossier: Dossier, office: Office) -> Dossier:
+    """The proposed letters, drafted and signed."""
+    proposed = dossier.procedure.verifications(dossier.declared)
+    letters = [Question(addressee=one.addressee, question=one.question, topic=one.topic) for one in proposed]
+    verifying.ask_verification(dossier.pk, by=office.officer, questions=letters)
+    return verifying.sign_verification(dossier.pk, by=office.leader)
+
+
+def answered(dossier: Dossier, office: Office, *, confirms: bool = True) -> Dossier:
+    said = {"answered_on": MONDAY.date(), "number": "77/UBND", "text": "Không đăng ký kết hôn.", "confirms": confirms}
+    letter = dossier.letters_running[0]
+    return verifying.record_reply(dossier.pk, by=office.officer, verification=letter.pk, **said)
+
+
+def result_of(dossier: Dossier, code: str) -> str:
+    return compute_checks(Dossier.objects.get(pk=dossier.pk))[code].result
+
+
+def test_from_filing_to_hand_over_without_a_register(office: Office, citizen: User) -> None:
+    dossier = steps.visited(office, citizen, procedure_code=CERTIFICATE)
+    charge = dossier.charges.get(state="due")
+    steps.settle_fee(dossier.pk, by=office.counter, amount=charge.amount)
+    collected = steps.collect(dossier.pk, by=office.counter)
+    assert collected.status == Status.COLLECTED
+    assert not collected.entries.exists()
+    paper = collected.result_papers.get()
+    assert (paper.kind, paper.number, paper.copies) == (KIND, "01/UBND-XNTTHN", 1)
+    assert paper.facts["status"] == "Chưa đăng ký kết hôn với ai."
+
+
+def test_the_other_ward_answers_and_the_certificate_is_granted(office: Office, citizen: User) -> None:
+    dossier = others_asked(filed(office, citizen), office)
+    assert dossier.due_at == dt.datetime(2026, 12, 23, 17, 0, tzinfo=VIETNAM)
+    assert "phường Tây Hồ" in dossier.documents.get(kind="verification-letter").facts["addressee"]
+    assert result_of(dossier, "elsewhere") == "ask"
+    answered(dossier, office)
+    assert result_of(dossier, "elsewhere") == "pass"
+    assert propose(steps.review(dossier, office).pk, by=office.officer).status == Status.AWAITING_APPROVAL
+
+
+def test_a_reply_that_speaks_against_the_declaration_forbids_the_grant(office: Office, citizen: User) -> None:
+    dossier = answered(others_asked(filed(office, citizen), office), office, confirms=False)
+    steps.review(dossier, office)
+    with pytest.raises(NotYet, match="nơi cư trú khác"):
+        propose(dossier.pk, by=office.officer)
+    draft(
+        dossier.pk,
+        by=office.officer,
+        raw=dossier.procedure.result_form().typed(dossier.procedure.result_of(dossier.declared)),
+        outcome="refuse",
+        refusal_code="contradicted",
+        reason="Phường Tây Hồ trả lời đã đăng ký kết hôn năm 2020.",
+    )
+    assert propose(dossier.pk, by=office.officer).status == Status.AWAITING_APPROVAL
+
+
+def test_after_twenty_days_without_a_reply_an_oath_takes_its_place(office: Office, citizen: User, monday: Any) -> None:
+    dossier = others_asked(filed(office, citizen), office)
+    facts: Any = {"by": office.officer, "verification": dossier.letters_running[0].pk, "note": "Cam đoan tại quầy"}
+    oath: Any = {"ending": "sworn", "sworn_on": MONDAY.date()}
+    monday.move_to(MONDAY + dt.timedelta(days=20), tick=False)
+    with pytest.raises(NotYet, match="Thời gian chờ trả lời còn"):
+        verifying.close_without_reply(dossier.pk, **facts, **oath)
+    monday.move_to(MONDAY + dt.timedelta(days=22), tick=False)
+    with pytest.raises(NotYet, match="ngày người yêu cầu ký"):
+        verifying.close_without_reply(dossier.pk, **facts, ending="sworn")
+    verifying.close_without_reply(dossier.pk, **facts, **oath)
+    assert result_of(dossier, "elsewhere") == "pass"
+    assert not Dossier.objects.get(pk=dossier.pk).is_late
+
+
+def test_each_letter_is_proposed_until_it_was_written(office: Office, citizen: User) -> None:
+    dossier = filed(office, citizen)
+    page = words(opened(office.officer, "ask-verification", dossier))
+    assert "Ủy ban nhân dân phường Tây Hồ, thành phố Hà Nội" in page
+    dossier = others_asked(dossier, office)
+    page = words(opened(office.officer, "ask-verification", dossier))
+    assert 'value="Ủy ban nhân dân phường Tây Hồ' not in page
+    with pytest.raises(NotYet, match="đã có công văn"):
+        others_asked(dossier, office)
+
+
+def test_gaps_are_confirmed_and_shown_as_a_bar_to_both(office: Office, citizen: User) -> None:
+    changes = {"residences__1-since": "01/10/2022"}
+    draft_ = steps.drafted(office, citizen, CERTIFICATE)
+    typed = {name.replace("__", "-", 1): text for name, text in changes.items()}
+    save_draft(draft_, raw=steps.typed(draft_.procedure) | typed, revision=1)
+    for screen in ("declaration", "review"):
+        page = words(at(citizen).get(reverse(screen, args=[draft_.uuid])))
+        assert "01/07/2022 – 30/09/2022" in page, screen
+        assert 'class="gap"' in page, screen
+    with pytest.raises(NotYet):
+        submit(draft_.pk, by=citizen, confirmed=[])
+    dossier = filed(office, citizen, **changes)
+    page = words(opened(office.officer, "dossier", dossier))
+    assert "<strong>chưa khai</strong>" in page
+    assert result_of(dossier, "covered") == "ask"
+
+
+def test_for_a_loan_as_many_as_were_asked_for(office: Office, citizen: User) -> None:
+    dossier = filed(office, citizen, purpose__purpose="loan", purpose__number="3")
+    proposed = propose(steps.review(dossier, office).pk, by=office.officer)
+    assert approve(proposed.pk, by=office.leader).result_papers.get().copies == 3
+
+
+def test_who_stands_in_the_marriage_book_is_not_confirmed_single(office: Office, citizen: User) -> None:
+    dossier = filed(office, citizen)
+    holder = dossier.procedure.subject(dossier.declared)
+    husband = Person(role="husband", name="Đinh Quang Huy")
+    wife = Person(role="wife", name=holder.name, birth_date=holder.birth_date, birth=holder.birth, identity_number="")
+    write_entry(
+        ward=office.ward,
+        kind="marriage",
+        on=dt.date(2026, 3, 2),
+        dossier_id=None,
+        content={},
+        people=[husband, wife],
+        by=office.officer,
+    )
+    assert result_of(dossier, "status") == "fail"
+    with pytest.raises(NotYet, match="Tình trạng hôn nhân đúng như khai"):
+        propose(steps.review(dossier, office).pk, by=office.officer)
+
+
+def test_about_a_lost_earlier_certificate_the_office_of_the_planned_marriage_is_asked(
+    office: Office, citizen: User
+) -> None:
+    dossier = filed(
+        office,
+        citizen,
+        earlier__issued="yes",
+        earlier__number="12/UBND-XNTTHN",
+        earlier__returned="lost",
+        earlier__explanation="Thất lạc",
+        earlier__planned_office="Ủy ban nhân dân phường Tây Hồ",
+    )
+    asked = others_asked(dossier, office)
+    assert len(asked.letters_running) == 2
+    while asked.letters_running:
+        asked = answered(asked, office)
+    assert result_of(dossier, "earlier") == "pass"
