@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +12,7 @@ from casework.appointments.appointment import SlotPlan
 from casework.desk.act_form import DayField
 from casework.offices.calendar import CalendarDay
 from casework.offices.opening_hours import OpeningHours, Weekday
-from casework.offices.wards import Ward
+from casework.offices.wards import FormerOffice, Ward
 from casework.people.names import tidy, validate_personal_name
 
 
@@ -78,6 +79,24 @@ class WardForm(forms.ModelForm):
         super().__init__(*args, **options)
         for name in self.fields:
             self.fields[name].required = True
+
+
+class FormerOfficeForm(forms.ModelForm):
+    """An office whose books the ward keeps since a merger."""
+
+    use_required_attribute = False
+    until = DayField(label=_("Đăng ký đến hết ngày"))
+
+    class Meta:
+        model = FormerOffice
+        fields = ("name", "until")
+
+    def clean_name(self) -> str:
+        """Written down once."""
+        name = tidy(self.cleaned_data["name"])
+        if self.instance.ward.former_offices.filter(name=name).exists():
+            raise ValidationError(_("Cơ quan này đã được ghi."))
+        return name
 
 
 class HoursForm(forms.ModelForm):

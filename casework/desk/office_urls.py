@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{WARD}vi-tri/<int:pk>/", office_people.change_post, name="desk-post"),
     path(f"{WARD}vi-tri/<int:pk>/ket-thuc/", office_people.end_post, name="desk-end-post"),
     path(f"{WARD}thong-tin/", office_facts.ward_facts, name="desk-ward"),
+    path(f"{WARD}co-quan-truoc-day/", office_facts.former_offices, name="desk-former-offices"),
     path(f"{WARD}gio-lam-viec/", office_facts.hours, name="desk-hours"),
     path(f"{WARD}gio-lam-viec/<int:pk>/bo/", office_facts.remove_hours, name="desk-hours-remove"),
     path(f"{WARD}lich/", office_facts.calendar, name="desk-calendar"),

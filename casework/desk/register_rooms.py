@@ -13,6 +13,7 @@ PAGES = (
     ("desk-register", _("Các sổ"), Permission.VIEW_REGISTER),
     ("desk-issue-books", _("Sổ cấp giấy tờ"), Permission.VIEW_REGISTER),
     ("desk-digitising", _("Số hóa sổ giấy"), Permission.KEEP_REGISTER),
+    ("desk-import-book", _("Nhập sổ cũ từ tệp"), Permission.KEEP_REGISTER),
 )
 
 

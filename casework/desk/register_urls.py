@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from casework.desk import digitising, issue_books, register, register_acts, register_closing
+from casework.desk import digitising, importing, issue_books, register, register_acts, register_closing
 
 urlpatterns = [
     path("so-ho-tich/", register.books, name="desk-register"),
@@ -19,6 +19,9 @@ urlpatterns = [
     path(
         "so-ho-tich/so-cap/<slug:ward>/<slug:code>/<int:year>/bang/", issue_books.export, name="desk-issue-book-export"
     ),
+    path("so-ho-tich/nhap-tep/", importing.home, name="desk-import-book"),
+    path("so-ho-tich/nhap-tep/mau/<slug:kind>/", importing.sample, name="desk-import-sample"),
+    path("so-ho-tich/nhap-tep/<slug:ward>/", importing.import_file, name="desk-import-book-of"),
     path("so-ho-tich/<int:pk>/", register.book, name="desk-book"),
     path("so-ho-tich/<int:pk>/khoa/", register_closing.close, name="desk-book-close"),
     path("so-ho-tich/<int:pk>/khoa/tra-loi/", register_closing.answer, name="desk-book-close-answer"),

@@ -215,3 +215,12 @@ def test_the_people_cost_the_same_however_many(office: Office, django_assert_max
     client.get(where)
     with django_assert_max_num_queries(8):
         client.get(where)
+
+
+def test_a_former_office_is_written_down_as_the_books_name_it(office: Office) -> None:
+    place = reverse("desk-former-offices", args=[office.ward.code])
+    said = {"name": "Ủy ban nhân dân xã Xuân Đỉnh", "until": "30/06/2025"}
+    assert at(office.administrator).post(place, said).status_code == 302
+    assert "xã Xuân Đỉnh" in at(office.administrator).get(place).content.decode()
+    assert at(office.administrator).post(place, said).status_code == 422
+    assert office.ward.former_offices.count() == 1
