@@ -10,8 +10,9 @@ from casework.access.permissions import Permission
 from casework.access.policy import may, wards_where
 from casework.desk.register_rooms import SECTION
 from casework.registers.books import Book
-from casework.registers.closing import BookClosing, due_on, is_to_be_closed
+from casework.registers.closing import BookClosing, closings_open_to, due_on, is_to_be_closed
 from casework.registers.queries import books_open_to
+from casework.registers.striking import proposals_open_to
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class BookList:
         ]
         return {
             "lines": lines,
+            "proposals": proposals_open_to(self.user),
+            "closings": closings_open_to(self.user),
             "chosen": self.chosen,
             "offices": sorted({book.office for book in self.books}),
             "kinds": [kind for kind in Book.Kind if kind in {book.kind for book in self.books}],

@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from casework.access.permissions import Permission
+from casework.access.policy import Actor, wards_where
 from casework.registers.books import Book
 from casework.registers.entries import RegisterEntry
 
@@ -41,6 +43,13 @@ class BookClosing(models.Model):
 
     def __str__(self) -> str:
         return f"{self.book}: {self.total}"
+
+
+def closings_open_to(user: Actor) -> models.QuerySet[BookClosing]:
+    """Closings that the leader has not answered, of the books this person may read, the oldest first."""
+    wards = wards_where(user, Permission.VIEW_REGISTER)
+    waiting = BookClosing.objects.filter(confirmed_at=None, returned_at=None, book__ward_id__in=wards)
+    return waiting.select_related("book", "closed_by")
 
 
 def due_on(book: Book) -> dt.date:

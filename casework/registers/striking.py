@@ -7,6 +7,8 @@ from django.db import models
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from casework.access.permissions import Permission
+from casework.access.policy import Actor, wards_where
 from casework.registers.entries import RegisterEntry
 from casework.registers.notes import EntryNote, Ground, NoteKind, write_note
 from casework.registers.register_log import Deed, log_entry
@@ -58,6 +60,13 @@ class StrikeProposal(models.Model):
         return Ground(
             title=self.ground_title, number=self.ground_number, dated=self.ground_date, issuer=self.ground_issuer
         )
+
+
+def proposals_open_to(user: Actor) -> models.QuerySet[StrikeProposal]:
+    """Proposals that nobody has answered, in the books this person may read, the oldest first."""
+    wards = wards_where(user, Permission.VIEW_REGISTER)
+    waiting = StrikeProposal.objects.filter(answered_at=None, entry__book__ward_id__in=wards)
+    return waiting.select_related("entry__book", "proposed_by")
 
 
 def strike_entry(entry: RegisterEntry, *, ground: Ground, reason: str, by: Any, at: dt.datetime) -> EntryNote:

@@ -136,6 +136,7 @@ def test_to_strike_takes_the_officer_and_the_leader(office: Office, entry: Regis
     args = [entry.book_id, entry.number]
     said = {"reason": "wrongly", "explanation": "Đăng ký trái thẩm quyền.", **DECISION}
     assert at(office.officer).post(reverse("desk-entry-strike", args=args), said).status_code == 302
+    assert reverse("desk-entry", args=args) in page(office.leader, "desk-register")
     assert "Đồng ý hủy" not in page(office.officer, "desk-entry", *args)
     assert "Đồng ý hủy" in page(office.leader, "desk-entry", *args)
     place = reverse("desk-entry-strike-answer", args=args)
@@ -162,6 +163,7 @@ def test_a_book_of_last_year_says_until_when_to_close_it_and_is_closed(office: O
     assert "04/01/2026" in page(office.officer, "desk-register")
     assert "Chưa ký sổ" in page(office.officer, "desk-book-close", old_book.pk)
     at(office.officer).post(reverse("desk-book-close", args=[old_book.pk]), {"close": "1"})
+    assert "Xác nhận khóa sổ" in page(office.leader, "desk-register")
     place = reverse("desk-book-close-answer", args=[old_book.pk])
     assert place not in page(office.officer, "desk-book", old_book.pk)
     assert place in page(office.leader, "desk-book", old_book.pk)

@@ -13,14 +13,20 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 from casework.access.permissions import Permission
 from casework.access.policy import may
 from casework.access.posts import Post
+from casework.actions.digitising import enter
+from casework.documents.facts import BookPages
+from casework.documents.issued import IssuedDocument
+from casework.documents.production import plan
 from casework.dossiers import storage
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.papers import PagePicture, PaperFile
 from casework.jobs.housekeeping import empty_trash, erase_orphans, forget_stranded_jobs, tidy_tables
 from casework.jobs.turn import Turn
 from casework.people.user import User
+from casework.registers.transcripts import Transcript
 from tests import steps
 from tests.people_in_post import Office
+from tests.registers.paper_books import old_entry
 
 TWO_DAYS = dt.timedelta(days=2)
 
@@ -38,7 +44,12 @@ def draft(office: Office, citizen: User) -> Dossier:
 
 def lay(dossier: Dossier, *, age: dt.timedelta = TWO_DAYS) -> str:
     """A file in the dossier's folder, so old."""
-    path = storage.folder_of(dossier, at=now()) / f"{uuid.uuid4()}.pdf"
+    return lay_in(storage.folder_of(dossier, at=now()), age=age)
+
+
+def lay_in(folder: Path, *, age: dt.timedelta = TWO_DAYS) -> str:
+    """A file in that folder, so old."""
+    path = folder / f"{uuid.uuid4()}.pdf"
     storage.write(path, b"bytes")
     then = (now() - age).timestamp()
     os.utime(storage.settings.FILES_DIR / path, (then, then))
@@ -60,6 +71,17 @@ def test_only_files_that_no_row_names_are_erased(office: Office, citizen: User, 
     dossier.documents.update(path=paper)
     erase_orphans(Turn())
     assert present(files) == {scan, picture, paper, young}
+    assert orphan not in present(files)
+
+
+def test_papers_of_the_office_and_pages_of_old_books_are_kept(office: Office, files: Path) -> None:
+    paper, page, orphan = (lay_in(storage.folder_of_office(office.ward.pk, at=now())) for _ in range(3))
+    typed = enter(old_entry(office), by=office.officer)
+    Transcript.objects.filter(pk=typed.pk).update(scan=page)
+    facts = BookPages.example()
+    IssuedDocument.objects.filter(pk=plan(office.ward, "book-pages", facts, at=now()).pk).update(path=paper)
+    erase_orphans(Turn())
+    assert present(files) == {paper, page}
     assert orphan not in present(files)
 
 
