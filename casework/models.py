@@ -4,6 +4,7 @@ from casework.access.office_log import OfficeEvent
 from casework.access.posts import Post
 from casework.actions.heartbeat import WorkerBeat
 from casework.appointments.appointment import Appointment, SlotLock, SlotPlan
+from casework.documents.bundles import Bundle
 from casework.documents.forms import FormFile
 from casework.documents.issued import IssuedDocument
 from casework.documents.numbers import NumberSeries
@@ -40,6 +41,7 @@ __all__ = [
     "Appointment",
     "Book",
     "BookClosing",
+    "Bundle",
     "CalendarDay",
     "Charge",
     "CheckAnswer",

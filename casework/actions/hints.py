@@ -10,6 +10,7 @@ from django_tasks import task
 
 AFTER_ACT = "after_act"
 NEW_SCAN = "new_scan"
+BUNDLE = "bundle"
 
 CARRIED_OUT_BY: dict[str, Callable[[int], None]] = {}
 

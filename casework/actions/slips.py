@@ -30,7 +30,7 @@ def issue_slip(deed: Deed, kind: str, **facts: Any) -> IssuedDocument:
     dossier = deed.dossier
     number = number_for(deed, KINDS[kind].series)
     own = {"receipt-slip": _receipt, "deposit-receipt": _deposit}.get(kind)
-    head = _slip_head(deed, number)
+    head = slip_head(deed, number)
     slip = KINDS[kind].facts(**head, **(own(deed) if own else {}), **facts)
     return plan(dossier, kind, slip, at=deed.at, number=number)
 
@@ -42,7 +42,7 @@ def issue_handover_slip(deed: Deed, visit: Visit) -> IssuedDocument:
     entry = dossier.entries.select_related("book").first()
     number = number_for(deed, KINDS["handover-slip"].series)
     slip = HandoverSlip(
-        **_slip_head(deed, number),
+        **slip_head(deed, number),
         results=tuple(HandedPaper(title=p.called, number=p.number, copies=p.copies) for p in dossier.result_papers),
         originals=tuple(
             CheckedOriginal(
@@ -94,7 +94,8 @@ def request_words(dossier: Dossier) -> str:
     return f"{dossier.title[0].lower()}{dossier.title[1:]}: {dossier.subject_name}"
 
 
-def _slip_head(deed: Deed, number: str) -> dict[str, Any]:
+def slip_head(deed: Deed, number: str) -> dict[str, Any]:
+    """What the head of every slip says, whoever makes it."""
     dossier = deed.dossier
     return {
         "agency": Agency.of(dossier.ward),

@@ -55,6 +55,7 @@ WORDS: dict[str, VerbWords] = {
     "sign_papers": VerbWords(_("Đã ký"), _("ký giấy tờ")),
     "seal_papers": VerbWords(_("Đã đóng dấu"), _("đóng dấu giấy tờ")),
     "compare_on_filing": VerbWords(_("Đối chiếu bản chính khi nộp"), _("đối chiếu bản chính khi nhận hồ sơ")),
+    "print_control_sheet": VerbWords(_("In phiếu kiểm soát"), _("lập phiếu kiểm soát")),
     "open_visit": VerbWords(_("Tiếp công dân"), _("mở lượt tiếp công dân")),
     "identify_collector": VerbWords(_("Xác định người nhận"), _("xác định người đến nhận")),
     "compare_original": VerbWords(_("Đối chiếu bản chính"), _("đối chiếu bản chính")),

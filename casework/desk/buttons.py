@@ -9,7 +9,7 @@ from casework.actions.offered import Offer
 from casework.dossiers.dossier import Dossier
 
 # Verbs carried out by the press of the button; all others have a page that first shows what will happen.
-AT_ONCE = frozenset({"take", "release", "leave_hall"})
+AT_ONCE = frozenset({"take", "release", "leave_hall", "print_control_sheet"})
 # Verbs that are forms on the dossier's page, or steps within another verb's page.
 ELSEWHERE = frozenset(
     {

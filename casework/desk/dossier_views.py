@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from casework.actions import reception, review
+from casework.actions.control_sheet import print_control_sheet
 from casework.actions.producing import make_papers_again
 from casework.actions.refusals import NotYet
 from casework.actions.words import WORDS
@@ -66,6 +67,14 @@ def take(request: HttpRequest, code: str) -> HttpResponse:
 def release(request: HttpRequest, code: str) -> HttpResponse:
     """Put it back into the common queue."""
     return _at_once(request, code, reception.release, _("Hồ sơ đã trở về hàng chờ."))
+
+
+@require_POST
+@at_the_desk
+def print_sheet(request: HttpRequest, code: str) -> HttpResponse:
+    """The control sheet as of now, among the documents of the dossier."""
+    said = _("Phiếu kiểm soát đang được tạo, mở ở mục Giấy tờ đã lập.")
+    return _at_once(request, code, print_control_sheet, said)
 
 
 @require_POST

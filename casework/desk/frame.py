@@ -26,6 +26,7 @@ ROOMS = (
     ("desk-approvals", _("Phê duyệt"), Permission.CERTIFY),
     ("desk-printing", _("In, ký, đóng dấu"), Permission.VIEW),
     ("desk-appointments", _("Lịch hẹn"), Permission.HAND_OVER),
+    ("desk-slips", _("Phiếu, sổ theo dõi"), Permission.VIEW),
     ("desk-register", _("Sổ hộ tịch"), Permission.VIEW_REGISTER),
     ("desk-office", _("Quản trị"), Permission.MANAGE_OFFICE),
 )

@@ -28,6 +28,7 @@ urlpatterns = [
     path(f"{DOSSIER}tra-ve-hang-cho/", dossier_views.release, name="desk-release"),
     path(f"{DOSSIER}nhan-xet-giay-to/", dossier_views.judge_papers, name="desk-judge-paper"),
     path(f"{DOSSIER}tra-loi-kiem-tra/", dossier_views.answer_checks, name="desk-answer-check"),
+    path(f"{DOSSIER}phieu-kiem-soat/", dossier_views.print_sheet, name="desk-print-control-sheet"),
     path(f"{DOSSIER}phan-cong/", Reassign.as_view(), name="desk-reassign"),
     path(f"{DOSSIER}tiep-nhan/", presenting_pages.receive, name="desk-receive"),
     path(f"{DOSSIER}ra-ve/", presenting_pages.leave_hall, name="desk-leave-hall"),

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("casework.desk.officer_urls")),
+    path("phieu/", include("casework.desk.slips_urls")),
     path("nhan-ho-so/", include("casework.desk.counter_urls")),
     path("", include("casework.desk.deciding_urls")),
     path("", include("casework.desk.verification_urls")),

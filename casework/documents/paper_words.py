@@ -70,6 +70,12 @@ def moment(at: str) -> str:
 
 
 @register.filter
+def day_and_time(at: str | None) -> str:
+    """08:15 23/11/2026; nothing while it has not come."""
+    return f"{datetime.fromisoformat(at):%H:%M %d/%m/%Y}" if at else ""
+
+
+@register.filter
 def capitals(text: str) -> str:
     """In capitals, marks kept."""
     return text.upper()

@@ -110,6 +110,7 @@ ACTS = {
         ),
         Act("seal_papers", PRINTING, held(Permission.SEAL) & PAPERS_IN_WORK, conditions=(when.PAPERS_SIGNED,)),
         Act("compare_on_filing", frozenset({S.SUBMITTED, S.NEEDS_SUPPLEMENT}), COUNTER_FILER),
+        Act("print_control_sheet", frozenset(S) - {S.DRAFT}, held(Permission.VIEW)),
         Act("open_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act("identify_collector", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act("compare_original", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),

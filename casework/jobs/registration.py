@@ -1,6 +1,7 @@
 """Which hint the worker carries out how."""
 
-from casework.actions.hints import AFTER_ACT, CARRIED_OUT_BY, NEW_SCAN
+from casework.actions.hints import AFTER_ACT, BUNDLE, CARRIED_OUT_BY, NEW_SCAN
+from casework.jobs.bundles import bind_one
 from casework.jobs.deliver import deliver_due
 from casework.jobs.pictures import draw
 from casework.jobs.produce import produce_due
@@ -15,4 +16,4 @@ def finish_act(dossier_pk: int) -> None:
 
 def register() -> None:
     """Called by the worker before its first job."""
-    CARRIED_OUT_BY.update({AFTER_ACT: finish_act, NEW_SCAN: draw})
+    CARRIED_OUT_BY.update({AFTER_ACT: finish_act, NEW_SCAN: draw, BUNDLE: bind_one})

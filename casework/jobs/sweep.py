@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from django.utils.timezone import localtime
 
+from casework.jobs.bundles import bind_due
 from casework.jobs.deliver import deliver_due
 from casework.jobs.forms import produce_forms
 from casework.jobs.housekeeping import empty_trash, erase_orphans, forget_stranded_jobs, tidy_tables
@@ -33,6 +34,7 @@ CHORES = (
     Chore(deliver_due),
     Chore(produce_due),
     Chore(produce_forms),
+    Chore(bind_due),
     Chore(draw_due),
     Chore(forget_stranded_jobs, every=dt.timedelta(minutes=10)),
     # Nobody wants a reminder at midnight.

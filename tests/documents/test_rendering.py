@@ -98,6 +98,8 @@ LEFT_OUT = {
     "certification-words": {"number", "requester", "placement"},
     "filled-form": {"form_code"},
     "handover-slip": {"applicant", "collector"},
+    "control-sheet": {"applicant"},
+    "tracking-book": {"since", "printed_on"},
 }
 
 
@@ -114,6 +116,9 @@ def as_printed(fact):
     """Days and hours are kept as JSON and printed day first, in words of the clock; the rest as it is."""
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", fact):
         return "/".join(reversed(fact.split("-")))
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", fact):
+        day, time = fact.split("T")
+        return f"{time} {as_printed(day)}"
     return "{} giờ {} phút".format(*fact.split(":")) if re.fullmatch(r"\d{2}:\d{2}", fact) else fact
 
 

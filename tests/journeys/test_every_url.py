@@ -31,6 +31,10 @@ CLASSES: dict[str, dict[str, str]] = {
     | dict.fromkeys(("officer", "counter"), "in"),
     "counter-draft": {"nobody": "login", "counter": "in", "officer": "in"}
     | dict.fromkeys(("stranger", "owner", "elsewhere", "leader", "inspector", "administrator"), "none"),
+    "seeing": {"nobody": "login"}
+    | dict.fromkeys(("stranger", "owner"), "none")
+    | dict.fromkeys(("officer", "counter", "leader", "inspector", "elsewhere"), "in")
+    | {"administrator": "refused"},
     "register": {"nobody": "login"}
     | dict.fromkeys(("stranger", "owner", "elsewhere"), "none")
     | dict.fromkeys(("counter", "administrator"), "refused")
@@ -57,8 +61,9 @@ TABLE = {
         desk-meet-party desk-meet-one desk-enter-register desk-sign-one desk-party-leaves desk-reprint-papers
         desk-look-again desk-sign-register desk-collect desk-withhold desk-end-visit desk-withdraw
         desk-compare-on-filing desk-supplement desk-complete-filing desk-counter-scan desk-counter-picture
-        desk-counter-supplement
+        desk-counter-supplement desk-print-control-sheet
         desk-counter-supplement-autosave desk-counter-supplement-review desk-counter-taken-in desk-counter-slip""",
+    "seeing": "desk-slips desk-tracking-book desk-tracking-table desk-bundle-make",
     "counter": "desk-counter desk-counter-begin",
     "counter-draft": """desk-counter-declaration desk-counter-autosave desk-counter-form desk-counter-papers
         desk-counter-shown desk-counter-remove-paper desk-counter-thumbnail desk-counter-review
@@ -72,6 +77,7 @@ CLASS_OF = {name: kind for kind, names in TABLE.items() for name in names.split(
 # Lists of a role's own, whose rows are tested where they are built; a party's page, which its link alone opens;
 # the demo's mailbox exists in the demo alone.
 ELSEWHERE_TESTED = {
+    "desk-bundle", "desk-bundle-state", "desk-bundle-file",
     "desk-queue", "desk-approvals", "desk-printing", "desk-batch", "desk-printers", "desk-printer-add", "desk-printer",
     "desk-calibration", "desk-appointments", "desk-visit-find", "desk-register", "desk-office",
     "party", "mailbox", "mailbox-message", "mailbox-html", "mailbox-attachment", "after-login",
@@ -167,7 +173,7 @@ def seen(world: World, client: Client, name: str) -> tuple[str, int]:
         answer = client.post(address)
     if answer.status_code == 302 and "/tai-khoan/" in answer["Location"]:
         return "login", 302
-    refused = answer.status_code == 403 and CLASS_OF[name] in ("register", "office", "counter")
+    refused = answer.status_code == 403 and CLASS_OF[name] in ("register", "office", "counter", "seeing")
     return ("none" if answer.status_code == 404 else "refused" if refused else "in"), answer.status_code
 
 

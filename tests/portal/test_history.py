@@ -7,7 +7,7 @@ from tests import steps
 AMONG_OFFICIALS = {
     "propose", "send_back", "take", "release", "reassign", "judge_paper", "answer_check", "draft", "record_fact",
     "consent", "prepare_print", "print_papers", "sign_papers", "seal_papers", "open_visit", "identify_collector",
-    "compare_original", "compare_on_filing", "settle_fee", "sign_register",
+    "compare_original", "compare_on_filing", "print_control_sheet", "settle_fee", "sign_register",
 }  # fmt: skip
 
 

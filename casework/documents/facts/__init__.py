@@ -20,6 +20,7 @@ from casework.documents.facts.marital_status import MaritalStatusCertificate
 from casework.documents.facts.marriage import MarriageCertificate, MarriageExtractCopy, Spouse
 from casework.documents.facts.shared import CHAIR, VICE_CHAIR, Agency, Applicant, FiledPaper, PaperFacts, Signature
 from casework.documents.facts.slips import DeclineSlip, DepositReceipt, ReceiptSlip, RequestedItem, SupplementSlip
+from casework.documents.facts.tracking import ControlRow, ControlSheet, TrackedDossier, TrackingBook
 from casework.documents.facts.verification import ApologyLetter, Asked, VerificationLetter, VerificationMinutes
 
 __all__ = [
@@ -38,6 +39,8 @@ __all__ = [
     "CertificationAnswer",
     "CertificationWords",
     "CheckedOriginal",
+    "ControlRow",
+    "ControlSheet",
     "DeathExtract",
     "DeathExtractCopy",
     "DeclineSlip",
@@ -67,6 +70,8 @@ __all__ = [
     "Spouse",
     "StopNotice",
     "SupplementSlip",
+    "TrackedDossier",
+    "TrackingBook",
     "UserGuide",
     "VerificationLetter",
     "VerificationMinutes",

@@ -29,4 +29,8 @@ KINDS = (
         facts=facts.HandoverSlip,
         series="TTPVHCC",
     ),
+    DocumentKind(code="control-sheet", title="Phiếu kiểm soát quá trình giải quyết hồ sơ", facts=facts.ControlSheet),
+    DocumentKind(
+        code="tracking-book", title="Sổ theo dõi hồ sơ", facts=facts.TrackingBook, sheet="A4 landscape", proven=False
+    ),
 )
