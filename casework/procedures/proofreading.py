@@ -46,6 +46,10 @@ def _faults_of_result(procedure: Procedure, on: date) -> Iterator[str]:
     form = procedure.result_form(procedure.result_form().typed(result), on=on)
     for name, sentences in form.errors.items():
         yield f"the result of the example is refused at {name}: {' '.join(map(str, sentences))}"
+    for outcome in procedure.outcomes:
+        drafted = procedure.draft_form(outcome.code).typed(procedure.draft_of(outcome.code, procedure.example))
+        for name in procedure.draft_form(outcome.code, drafted).errors if outcome.result_form else ():
+            yield f"what is prefilled for the outcome {outcome.code!r} is refused at {name}."
     for fact in procedure.awaited:
         if fact.key not in result:
             yield f"the awaited fact {fact.key!r} is not in the result."

@@ -48,11 +48,11 @@ def faults(procedure: Procedure, *, on: date) -> tuple[str, ...]:
 
 
 def _faults_of_documents(procedure: Procedure) -> Iterator[str]:
-    result = procedure.result_of(procedure.example)
     for rule in procedure.documents:
         if rule.code not in KINDS:
             yield f"there is no kind of paper {rule.code!r}."
             continue
+        result = procedure.draft_of(sorted(rule.outcomes)[0], procedure.example)
         known = {field.name for field in fields(KINDS[rule.code].facts)}
         if strange := set(rule.facts(result)) - known:
             yield f"{rule.code!r} prints no {', '.join(sorted(strange))}."
