@@ -41,6 +41,8 @@ def charge_as_decided(deed: Deed) -> None:
     """
     procedure, free = deed.dossier.procedure, str(deed.dossier.draft_result.proposal.free)
     grounds = {str(outcome.free) for outcome in procedure.outcomes if outcome.free}
+    if not grounds:
+        return
     for asked in deed.dossier.charges.exclude(state=ChargeState.CANCELLED):
         if free and asked.state == ChargeState.PAID:
             cancel_receipt(asked.receipts.get(cancelled_at=None), by=deed.by, reason=free, at=deed.at)

@@ -41,10 +41,8 @@ class EntrySearchForm(forms.Form):
         self.fields["office"].choices = [("", _("– Mọi cơ quan –")), *((office, office) for office in offices)]
         for person in wanted.people:
             role = wanted.roles[person.role]
-            self.fields[f"{person.role}_name"] = forms.CharField(
-                label=str(role), required=False, max_length=120, help_text=_("Không cần dấu; một phần tên cũng được.")
-            )
-            born = _t("Ngày hoặc năm sinh: %(who)s") % {"who": role}
+            self.fields[f"{person.role}_name"] = forms.CharField(label=str(role), required=False, max_length=120)
+            born = _t("%(who)s: ngày hoặc năm sinh") % {"who": role}
             self.fields[f"{person.role}_birth"] = PartialDateField(label=born, required=False)
 
     @property

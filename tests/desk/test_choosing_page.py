@@ -10,7 +10,7 @@ from casework.people.user import User
 from casework.procedures import registry
 from casework.registers.entries import RegisterEntry
 from tests import steps
-from tests.desk.pages import at, opened, sent, words
+from tests.desk.pages import at, opened, place, sent, words
 from tests.old_books import old_birth
 from tests.people_in_post import Office
 
@@ -115,3 +115,17 @@ def test_the_leader_reads_from_which_entry_is_printed(office: Office, dossier: D
 def test_a_registration_has_no_such_page(office: Office, citizen: User) -> None:
     other = steps.received(office, citizen)
     assert opened(office.officer, "choose-entry", other).status_code == 403
+
+
+def test_however_many_entries_are_found_the_pages_ask_the_database_no_more(
+    office: Office, dossier: Dossier, django_assert_max_num_queries: Any
+) -> None:
+    entries = [old_birth(office, FORMER, number=number) for number in range(45, 53)]
+    desk = at(office.officer)
+    desk.get(place("dossier", dossier))
+    with django_assert_max_num_queries(20):
+        assert "Tìm thấy 8 mục" in words(desk.get(place("choose-entry", dossier)))
+    sent(office.officer, "choose-entry", dossier, entry=str(entries[0].pk))
+    for screen in ("dossier", "draft"):
+        with django_assert_max_num_queries(22):
+            assert desk.get(place(screen, dossier)).status_code == 200

@@ -84,7 +84,7 @@ def test_an_extract_is_found_in_a_former_offices_book(
     officer.begins("Tìm trong sổ")
     officer.reads(FORMER)
     officer.sees("extract-search", "Tìm trong sổ")
-    officer.presses("Chọn mục này để in: 45/1991")
+    officer.page.get_by_role("button", name="Chọn mục này để in").first.click()
     officer.reads("In từ mục trong sổ")
     officer.sees("extract-chosen")
     puts_before_the_leader(officer, code)

@@ -19,6 +19,7 @@ from casework.procedures.requesting import in_vietnamese
 Values = Mapping[str, Any]
 NOT_FOUND = "not-found"
 ABSENT, STRUCK = "absent", "struck"
+LINES = {"rows": 2}
 FINDINGS = (
     (ABSENT, _("Không tìm thấy trong sổ")),
     (STRUCK, _("Có trong sổ nhưng việc đăng ký đã bị hủy theo quyết định")),
@@ -29,20 +30,24 @@ class AnswerForm(BlockForm):
     """What the answer says; everything the citizen needs to look elsewhere."""
 
     finding = RadioField(label=_("Kết quả tra cứu"), choices=FINDINGS)
-    sought = TextField(label=_("Việc đã tra cứu"), max_length=400)
+    sought = TextField(label=_("Việc đã tra cứu"), max_length=400, widget=Textarea(attrs=LINES))
     books = TextField(
-        label=_("Sổ đã tra cứu"), max_length=600, help_text=_("Ghi loại sổ, năm, quyển; cả dữ liệu điện tử và sổ giấy.")
+        label=_("Sổ đã tra cứu"),
+        max_length=600,
+        widget=Textarea(attrs=LINES),
+        help_text=_("Ghi loại sổ, năm, quyển; cả dữ liệu điện tử và sổ giấy."),
     )
     offices = TextField(
         label=_("Cơ quan có sổ đã tra cứu"),
         max_length=600,
+        widget=Textarea(attrs=LINES),
         help_text=_("Ghi cả cơ quan trước khi sáp nhập mà phường đang giữ sổ."),
     )
     explanation = TextField(
         label=_("Giải thích thêm"),
         required=False,
         max_length=600,
-        widget=Textarea(attrs={"rows": 3}),
+        widget=Textarea(attrs=LINES),
         help_text=_("Đã bị hủy thì ghi số, ngày, cơ quan ra quyết định và lý do."),
     )
 
