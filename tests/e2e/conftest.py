@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator, Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.e2e.people import Citizen, Counter, Leader, Officer
 from tests.e2e.person import Person
@@ -12,6 +12,8 @@ from tests.e2e.watched import SCREENS, Watch
 
 FAILED = pytest.StashKey[bool]()
 BROWSER = "/usr/bin/chromium"
+# A page that was asked for may take its time on two busy cores; playwright's own patience is five seconds.
+expect.set_options(timeout=20_000)
 OPTIONS = [
     "--no-sandbox",
     "--disable-gpu",

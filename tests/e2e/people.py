@@ -254,7 +254,7 @@ class Leader(Official):
         self.sees("desk-approvals", "Chờ phê duyệt")
         self.page.get_by_role("link", name=code).click()
         drafts = self.page.get_by_role("link", name="Mở dự thảo trong cửa sổ mới")
-        expect(drafts.first).to_be_visible(timeout=60_000)
+        expect(drafts.first).to_be_visible(timeout=120_000)
         for draft in drafts.all():
             assert self.opens_pdf(draft).startswith(b"%PDF")
         self.sees("desk-decide")

@@ -21,8 +21,8 @@ Found = TypeVar("Found")
 ROOT = Path(__file__).resolve().parent.parent.parent
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 # The worker looks for work every few seconds; two noisy cores draw a PDF meanwhile.
-PATIENCE_SECONDS = 60
-STOPPING_SECONDS = 20
+PATIENCE_SECONDS = 120
+STOPPING_SECONDS = 60
 
 
 class Program:

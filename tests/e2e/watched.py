@@ -28,7 +28,7 @@ class Watch:
         context = browser.new_context(
             viewport=WIDE, java_script_enabled=scripts, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh"
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(40_000)
         self._over(context)
         return context.new_page()
 
