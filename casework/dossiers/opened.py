@@ -6,6 +6,7 @@ from casework.access.policy import Actor
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.papers import PaperFile
 from casework.dossiers.parties import DossierParty
+from casework.dossiers.status import Status
 from casework.dossiers.supplements import SupplementRequest
 
 WITH_ONE = ("ward", "owner", "received_by", "draft_result", "draft_result__written_by")
@@ -45,7 +46,9 @@ def parties_of(dossier: Dossier) -> list[DossierParty]:
     """The parties of a registration at the counter, fetched with what their rules ask; nobody where there is none."""
     if not dossier.registers_at_counter:
         return []
-    prefetch_related_objects([dossier], "entries__book", "parties")
+    # Before the day there is no entry to ask for.
+    registered = ("entries__book",) if dossier.status == Status.READY_FOR_PICKUP else ()
+    prefetch_related_objects([dossier], *registered, "parties")
     return list(dossier.parties.all())
 
 
