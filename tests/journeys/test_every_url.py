@@ -39,6 +39,9 @@ CLASSES: dict[str, dict[str, str]] = {
     | dict.fromkeys(("stranger", "owner", "elsewhere"), "none")
     | dict.fromkeys(("counter", "administrator"), "refused")
     | dict.fromkeys(("officer", "leader", "inspector"), "in"),
+    "keeping": {"nobody": "login", "officer": "in"}
+    | dict.fromkeys(("stranger", "owner", "elsewhere"), "none")
+    | dict.fromkeys(("counter", "leader", "inspector", "administrator"), "refused"),
     "office": {"nobody": "login", "administrator": "in"}
     | dict.fromkeys(("stranger", "owner", "elsewhere"), "none")
     | dict.fromkeys(("officer", "counter", "leader", "inspector"), "refused"),
@@ -69,9 +72,10 @@ TABLE = {
         desk-counter-shown desk-counter-remove-paper desk-counter-thumbnail desk-counter-review
         desk-counter-take-over desk-counter-trash desk-counter-restore""",
     "register": "desk-book desk-entry",
+    "keeping": "desk-entry-note desk-entry-strike desk-book-close desk-book-pages",
     "office": """desk-staff desk-invite desk-person desk-give-post desk-deactivate desk-reactivate desk-invite-again
         desk-post desk-end-post desk-ward desk-hours desk-hours-remove desk-calendar desk-day-switch desk-day-remove
-        desk-slots desk-slot-remove desk-office-log""",
+        desk-slots desk-slot-remove desk-office-log desk-former-offices""",
 }
 CLASS_OF = {name: kind for kind, names in TABLE.items() for name in names.split()}
 # Lists of a role's own, whose rows are tested where they are built; a party's page, which its link alone opens;
@@ -80,6 +84,10 @@ ELSEWHERE_TESTED = {
     "desk-bundle", "desk-bundle-state", "desk-bundle-file",
     "desk-queue", "desk-approvals", "desk-printing", "desk-batch", "desk-printers", "desk-printer-add", "desk-printer",
     "desk-calibration", "desk-appointments", "desk-visit-find", "desk-register", "desk-office",
+    "desk-digitising", "desk-digitising-compare", "desk-digitising-correct", "desk-digitising-return",
+    "desk-digitising-page", "desk-digitising-new", "desk-paper-book", "desk-import-book", "desk-import-book-of",
+    "desk-import-sample", "desk-issue-books", "desk-issue-book", "desk-issue-book-pages", "desk-issue-book-export",
+    "desk-entry-strike-answer", "desk-book-close-answer",
     "party", "mailbox", "mailbox-message", "mailbox-html", "mailbox-attachment", "after-login",
 }  # fmt: skip
 THIRD_PARTY = ("account_", "captcha-image", "captcha-audio", "captcha-refresh")
@@ -93,7 +101,15 @@ MAY_BE_MISSING = frozenset(
         *("follow-on", "supplement", "supplement-autosave", "supplement-review", "declaration", "autosave", "papers"),
         *("desk-counter-thumbnail", "desk-counter-remove-paper", "desk-counter-restore", "desk-counter-picture"),
         *("desk-counter-scan", "desk-supplement", "desk-complete-filing"),
-        *("review", "move-appointment", "desk-decide", "desk-entry", "captcha-renew"),
+        *(
+            "review",
+            "move-appointment",
+            "desk-decide",
+            "desk-entry",
+            "desk-entry-note",
+            "desk-entry-strike",
+            "captcha-renew",
+        ),
     }
 )
 
@@ -173,7 +189,7 @@ def seen(world: World, client: Client, name: str) -> tuple[str, int]:
         answer = client.post(address)
     if answer.status_code == 302 and "/tai-khoan/" in answer["Location"]:
         return "login", 302
-    refused = answer.status_code == 403 and CLASS_OF[name] in ("register", "office", "counter", "seeing")
+    refused = answer.status_code == 403 and CLASS_OF[name] in ("register", "keeping", "office", "counter", "seeing")
     return ("none" if answer.status_code == 404 else "refused" if refused else "in"), answer.status_code
 
 
@@ -200,6 +216,6 @@ def _row(world: World, name: str) -> int:
         officer = world.people["officer"]
         assert officer is not None
         return officer.pk
-    if CLASS_OF[name] == "register":
+    if CLASS_OF[name] in ("register", "keeping"):
         return int(world.ids["book"])
     return int(world.ids["number"])

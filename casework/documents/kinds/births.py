@@ -36,6 +36,7 @@ KINDS = (
         title="Giấy khai sinh (bản sao)",
         facts=facts.BirthExtract,
         series="TLKS-BS",
+        issue_book=IssueBook.EXTRACTS,
         handed_over=True,
         given_at_approval=COPIED,
     ),
