@@ -23,6 +23,7 @@ from casework.dossiers.trail import DossierEvent
 from casework.dossiers.verifications import Minutes, Verification
 from casework.dossiers.visits import OriginalComparison, Visit
 from casework.fees.charge import Charge, Receipt, ReceiptSeries
+from casework.foundlings.case import CaseEvent, FoundlingCase
 from casework.notifications.message import Message
 from casework.offices.calendar import CalendarDay
 from casework.offices.opening_hours import OpeningHours
@@ -43,6 +44,7 @@ __all__ = [
     "BookClosing",
     "Bundle",
     "CalendarDay",
+    "CaseEvent",
     "Charge",
     "CheckAnswer",
     "Consent",
@@ -57,6 +59,7 @@ __all__ = [
     "Extension",
     "FormFile",
     "FormerOffice",
+    "FoundlingCase",
     "IssuedDocument",
     "Message",
     "Minutes",

@@ -10,6 +10,7 @@ from casework.actions.refusals import NotYet
 from casework.documents.facts import Signature
 from casework.documents.numbers import next_number, printed
 from casework.dossiers.dossier import Dossier
+from casework.offices.wards import Ward
 
 # How an official authorised by the chair signs (Nghị định 280/2025/NĐ-CP), unless his post says otherwise.
 BY_AUTHORITY = "TUQ. CHỦ TỊCH"
@@ -30,7 +31,12 @@ def signature_of(post: Post) -> Signature:
 
 def leader_in_post(dossier: Dossier) -> Post:
     """Who signs when the act has no leader of its own. Raises NotYet when the ward has no leader in post."""
-    leaders = Post.objects.held_on(localdate()).filter(ward_id=dossier.ward_id, role=Role.LEADER)
+    return leader_of(dossier.ward)
+
+
+def leader_of(ward: Ward) -> Post:
+    """The first leader in post in the ward. Raises NotYet when there is none."""
+    leaders = Post.objects.held_on(localdate()).filter(ward=ward, role=Role.LEADER)
     leader = leaders.select_related("user").order_by("pk").first()
     if leader is None:
         raise NotYet(_("Phường chưa có lãnh đạo đang giữ chức để ký. Hãy báo người quản trị."))

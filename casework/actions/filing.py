@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from casework.actions import gate
 from casework.actions.charging import charge
 from casework.actions.gate import Deed
+from casework.actions.hanging_on import hang_on_named_case
 from casework.actions.mailing import tell_filed
 from casework.actions.parties import tell_parties
 from casework.actions.refusals import NotYet, Refusal
@@ -140,6 +141,7 @@ def freeze_declaration(dossier: Dossier, *, confirmed: frozenset[str], at: dt.da
     version.save()
     dossier.declared = bound.cleaned
     _name_people(dossier, bound.cleaned)
+    hang_on_named_case(dossier)
     return version
 
 

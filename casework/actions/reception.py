@@ -13,7 +13,7 @@ from casework.actions.refusals import NotYet
 from casework.actions.slips import issue_slip
 from casework.actions.visiting import free_the_slot
 from casework.dossiers.acts import STEP_WORKER
-from casework.dossiers.deadlines import due_after_reception
+from casework.dossiers.deadlines import clock_starts, due_after_reception
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import Status
 from casework.dossiers.visits import Visit
@@ -71,7 +71,8 @@ def receive(pk: int, *, by: User, seen: str | None = None) -> Dossier:
         if deed.dossier.awaits_originals:
             raise NotYet(_("Thủ tục này tiếp nhận khi có bản chính trên tay. Hãy đếm từng bản chính rồi tiếp nhận."))
         due = due_after_reception(deed.dossier, deed.calendar)
-        return {"received_at": deed.dossier.received_at, "due_at": due.due_at, "due_explanation": due.due_explanation}
+        since = clock_starts(deed.dossier, deed.calendar) or deed.dossier.received_at
+        return {"received_at": since, "due_at": due.due_at, "due_explanation": due.due_explanation}
 
     def after(deed: Deed) -> None:
         close_filing_visit(deed)

@@ -35,6 +35,7 @@ WORDS: dict[str, VerbWords] = {
     "take": VerbWords(_("Nhận việc"), _("nhận việc")),
     "release": VerbWords(_("Trả về hàng chờ"), _("trả hồ sơ về hàng chờ")),
     "reassign": VerbWords(_("Phân công"), _("phân công hồ sơ")),
+    "link_case": VerbWords(_("Gắn vụ việc"), _("gắn hồ sơ với vụ việc")),
     "judge_paper": VerbWords(_("Ghi nhận xét giấy tờ"), _("ghi nhận xét giấy tờ")),
     "answer_check": VerbWords(_("Trả lời kiểm tra"), _("trả lời mục kiểm tra")),
     "choose_entry": VerbWords(_("Tìm trong sổ"), _("chọn mục trong sổ để in")),

@@ -16,6 +16,7 @@ from casework.access.permissions import Permission
 from casework.access.policy import wards_at, wards_where
 from casework.access.posts import Post
 from casework.actions.heartbeat import worker_is_alive
+from casework.foundlings.case import FoundlingCase
 from casework.workflow.queues import counts, offered_to
 
 # The rooms of the desk: the name of the first page, what it is called, and the right without which nobody sees it.
@@ -95,7 +96,15 @@ class Desk:
                 queue.code, queue.title, reverse("desk-queue", args=[queue.code]), waiting[queue.code], queue.empty
             )
             for queue in offered_to(self.user)
-        ]
+        ] + self._posted()
+
+    def _posted(self) -> list[QueueLink]:
+        """The cases whose posting is under way, for everybody who may look at dossiers."""
+        if not self.finds_dossiers:
+            return []
+        count = FoundlingCase.objects.visible_to(self.user).under_way().count()
+        empty = _("Không có vụ việc nào đang niêm yết.")
+        return [QueueLink("foundlings", _("Trẻ bị bỏ rơi, đang niêm yết"), reverse("desk-foundlings"), count, empty)]
 
     @property
     def next_useful(self) -> QueueLink | None:

@@ -13,7 +13,7 @@ from casework.actions.reception import STEP_PERMISSION, moment
 from casework.desk.papers_on_desk import papers_of
 from casework.desk.verb_page import VerbPage
 from casework.dossiers.acts import STEP_WORKER
-from casework.dossiers.deadlines import due_after_reception
+from casework.dossiers.deadlines import clock_starts, due_after_reception
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.opened import whole
 from casework.dossiers.status import Status
@@ -36,7 +36,13 @@ class Receive(VerbPage):
         """The term as it would be promised, and the mail that says so."""
         due = due_after_reception(self.dossier, calendar_of(self.dossier.ward))
         facts = {"due_at": moment(due.due_at), "due_explanation": due.due_explanation}
-        return {"due": due, "papers": papers_of(self.dossier), "mail": foreseen(self.dossier, "received", **facts)}
+        since = clock_starts(self.dossier, calendar_of(self.dossier.ward))
+        return {
+            "due": due,
+            "since": since,
+            "papers": papers_of(self.dossier),
+            "mail": foreseen(self.dossier, "received", **facts),
+        }
 
     def act(self, form: Any, *, seen: str | None) -> None:
         """Take it in."""

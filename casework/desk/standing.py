@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from casework.dossiers.deadlines import UNOPENED_AFTER
+from casework.dossiers.deadlines import UNOPENED_AFTER, clock_starts
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.extensions import runs_out_soon
 from casework.dossiers.status import ENDED, WHOSE_TURN, Status
@@ -66,9 +66,10 @@ def _paused_for(since: dt.datetime, *, now: dt.datetime) -> str:
 
 def is_unopened(dossier: Dossier, *, now: dt.datetime, calendar: WorkCalendar) -> bool:
     """Whether a complete dossier has waited for reception longer than it may."""
-    if dossier.status != Status.SUBMITTED or dossier.received_at is None or dossier.awaits_originals:
+    if dossier.status != Status.SUBMITTED or dossier.awaits_originals:
         return False
-    return calendar.working_time_between(dossier.received_at, now) >= UNOPENED_AFTER
+    since = clock_starts(dossier, calendar)
+    return since is not None and since < now and calendar.working_time_between(since, now) >= UNOPENED_AFTER
 
 
 def standing(

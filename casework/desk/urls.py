@@ -11,5 +11,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("casework.desk.printing_urls")),
     path("", include("casework.desk.pickup_urls")),
     path("", include("casework.desk.register_urls")),
+    path("", include("casework.desk.foundling_urls")),
     path("quan-tri/", include("casework.desk.office_urls")),
 ]

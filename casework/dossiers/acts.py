@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext_lazy as _
+
 from casework.access.permissions import Permission
 from casework.dossiers import conditions as when
+from casework.dossiers import printing_conditions as printing
 from casework.dossiers.at_counter import (
     DECLARANT_SIGNS,
     EVERYBODY_SIGNED,
@@ -46,6 +49,9 @@ PROMISED = frozenset({S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.APPROVED})
 REVIEWER_OR_LEADER = held(Permission.REVIEW) | held(Permission.DECIDE)
 STEP_WORKER = Who(lambda dossier, actor: STEP_RIGHTS[Status(dossier.status)].refusal(dossier, actor))
 
+NO_POSTING = _("Thủ tục này không gắn với vụ việc nào.")
+WAITS_FOR_POSTING = Who(lambda dossier, actor: None if dossier.procedure.route.posting_days else NO_POSTING)
+
 
 @dataclass(frozen=True)
 class Act:
@@ -64,6 +70,7 @@ ACTS = {
         Act("take", AT_STEP, STEP_WORKER, step=True),
         Act("release", AT_STEP, STEP_WORKER, step=True),
         Act("reassign", AT_STEP, held(Permission.ASSIGN)),
+        Act("link_case", frozenset({S.SUBMITTED, S.UNDER_REVIEW}), STEP_WORKER & WAITS_FOR_POSTING, step=True),
         Act("judge_paper", frozenset({S.SUBMITTED, S.UNDER_REVIEW}), STEP_WORKER, step=True),
         Act("answer_check", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
         Act("choose_entry", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW) & PRINTS_FROM_BOOKS, step=True),
@@ -94,21 +101,21 @@ ACTS = {
         ),
         Act("record_fact", frozenset({S.UNDER_REVIEW, S.APPROVED}), held(Permission.REVIEW)),
         Act("consent", frozenset({S.APPROVED, S.READY_FOR_PICKUP}), held(Permission.DECIDE)),
-        Act("prepare_print", PRINTING, held(Permission.PRINT) & PAPERS_IN_WORK, conditions=(when.PAPERS_PLANNED,)),
-        Act("reprint_papers", PRINTING, held(Permission.PRINT) & PAPERS_IN_WORK, conditions=(when.PAPERS_PLANNED,)),
+        Act("prepare_print", PRINTING, held(Permission.PRINT) & PAPERS_IN_WORK, conditions=(printing.PAPERS_PLANNED,)),
+        Act("reprint_papers", PRINTING, held(Permission.PRINT) & PAPERS_IN_WORK, conditions=(printing.PAPERS_PLANNED,)),
         Act(
             "print_papers",
             frozenset({S.APPROVED, S.READY_FOR_PICKUP}),
             held(Permission.PRINT),
-            conditions=(when.PAPERS_PLANNED, when.PAPERS_MADE),
+            conditions=(printing.PAPERS_PLANNED, printing.PAPERS_MADE),
         ),
         Act(
             "sign_papers",
             PRINTING,
             SIGNER & PAPERS_IN_WORK,
-            conditions=(when.PAPERS_PRINTED, EVERYBODY_SIGNED),
+            conditions=(printing.PAPERS_PRINTED, EVERYBODY_SIGNED),
         ),
-        Act("seal_papers", PRINTING, held(Permission.SEAL) & PAPERS_IN_WORK, conditions=(when.PAPERS_SIGNED,)),
+        Act("seal_papers", PRINTING, held(Permission.SEAL) & PAPERS_IN_WORK, conditions=(printing.PAPERS_SIGNED,)),
         Act("compare_on_filing", frozenset({S.SUBMITTED, S.NEEDS_SUPPLEMENT}), COUNTER_FILER),
         Act("print_control_sheet", frozenset(S) - {S.DRAFT}, held(Permission.VIEW)),
         Act("open_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
@@ -133,7 +140,7 @@ ACTS = {
             "sign_as_party",
             frozenset({S.READY_FOR_PICKUP}),
             OFFICER_HERE,
-            conditions=(VISIT_OPEN, REGISTERED, when.PAPERS_PRINTED),
+            conditions=(VISIT_OPEN, REGISTERED, printing.PAPERS_PRINTED),
         ),
         Act("answer_as_party", OPEN, SYSTEM & REGISTERS_HERE),
         Act("end_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),

@@ -1,6 +1,6 @@
 """What must hold before a transition, each with the sentence the reader gets when it does not."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -136,49 +136,6 @@ def _proposed_to_refuse(dossier: "Dossier") -> Sentence:
     return _("Hồ sơ được trình với đề xuất cấp. Nếu không đồng ý, hãy trả lại người thụ lý kèm lý do.")
 
 
-def _papers_planned(dossier: "Dossier") -> Sentence:
-    if dossier.papers_due:
-        return None
-    if dossier.registers_at_counter:
-        return _("Giấy tờ của việc này chỉ có sau khi đăng ký vào sổ, lúc các bên có mặt.")
-    return _("Chưa có giấy tờ để in. Hãy ghi số định danh nhận được hoặc xin ý kiến lãnh đạo.")
-
-
-def _papers_made(dossier: "Dossier") -> Sentence:
-    due = dossier.papers_due
-    if any(paper.state == "failed" for paper in due):
-        return _("Có giấy tờ chưa tạo được. Hãy bấm “Thử tạo lại” ở mục Giấy tờ đã lập.")
-    if any(paper.state != "ready" for paper in due):
-        return _("Giấy tờ đang được tạo. Hãy đợi vài giây rồi mở tệp để in.")
-    return None
-
-
-def _papers_printed(dossier: "Dossier") -> Sentence:
-    due = dossier.papers_due
-    return None if due and all(paper.printed_at for paper in due) else _("Giấy tờ chưa được in.")
-
-
-def _papers_signed(dossier: "Dossier") -> Sentence:
-    due = dossier.papers_due
-    return None if due and all(paper.signed_at for paper in due) else _("Giấy tờ chưa có chữ ký.")
-
-
-def _papers_signed_and_sealed(dossier: "Dossier") -> Sentence:
-    due = dossier.papers_due
-    if not due and dossier.registers_at_counter and not dossier.entry_in_force:
-        return None  # the papers come out of the registration
-    if not due:
-        return _("Chưa có giấy tờ kết quả nào được tạo.")
-    for paper in due:
-        if not paper.printed_at:
-            return _("Còn giấy tờ chưa in: %(paper)s.") % {"paper": paper.title}
-        if not paper.signed_at:
-            return _("Còn giấy tờ chưa ghi nhận chữ ký: %(paper)s.") % {"paper": paper.title}
-        if not paper.sealed_at:
-            return _("Còn giấy tờ chưa đóng dấu: %(paper)s.") % {"paper": paper.title}
-    return None
-
-
 def _visit_is_complete(dossier: "Dossier") -> Sentence:
     visit = dossier.open_visit
     if visit is None:
@@ -205,6 +162,16 @@ def _nothing_registered(dossier: "Dossier") -> Sentence:
     return None
 
 
+def _posting_over(dossier: "Dossier") -> Sentence:
+    if not dossier.procedure.route.posting_days:
+        return None
+    if dossier.foundling_case is None:
+        return _("Hồ sơ chưa gắn với vụ việc trẻ bị bỏ rơi. Hãy gắn vụ việc có số biên bản đã khai.")
+    hindrance: Sentence = dossier.foundling_case.hindrance
+    return hindrance
+
+
+POSTING_OVER = Condition(_posting_over)
 DECLARATION_COMPLETE = Condition(_declaration_complete)
 PAPERS_ATTACHED = Condition(_papers_attached)
 PAPERS_SEEN = Condition(_papers_seen)
@@ -220,12 +187,9 @@ MAY_APOLOGISE = Condition(_may_apologise)
 EXTENSION_DRAFTED = Condition(_extension_drafted)
 PROPOSED_TO_GRANT = Condition(_proposed_to_grant)
 PROPOSED_TO_REFUSE = Condition(_proposed_to_refuse)
-PAPERS_PLANNED = Condition(_papers_planned)
-PAPERS_MADE = Condition(_papers_made)
-PAPERS_PRINTED = Condition(_papers_printed)
-PAPERS_SIGNED = Condition(_papers_signed)
-PAPERS_SIGNED_AND_SEALED = Condition(_papers_signed_and_sealed)
 VISIT_IS_COMPLETE = Condition(_visit_is_complete)
 FEE_IS_SETTLED = Condition(_fee_is_settled)
 AN_ORIGINAL_DIFFERS = Condition(_an_original_differs)
 NOTHING_REGISTERED = Condition(_nothing_registered)
+GRANTED_WHEN: list[Any] = [PROPOSED_TO_GRANT, POSTING_OVER]
+RECEIVED_WHEN: list[Any] = [NO_SUPPLEMENT_UNDER_WAY, POSTING_OVER, PAPERS_SEEN, ORIGINALS_COMPARED_ON_FILING]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.utils.timezone import localtime
+from django.utils.timezone import localtime, make_aware
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -44,9 +44,23 @@ class Due:
     due_explanation: str
 
 
+def clock_starts(dossier: "Dossier", calendar: WorkCalendar) -> dt.datetime | None:
+    """The moment from which the term counts: the filing, or the working moment after the posting it waits for.
+
+    None while it was not sent, or while a posting it waits for has not begun.
+    """
+    case = dossier.foundling_case
+    if dossier.received_at is None or case is None:
+        return dossier.received_at
+    if case.last_day is None:
+        return None
+    after_posting = make_aware(dt.datetime.combine(case.last_day + dt.timedelta(days=1), dt.time()))
+    return max(dossier.received_at, calendar.next_working_moment(after_posting))
+
+
 def due_after_reception(dossier: "Dossier", calendar: WorkCalendar, *, received_at: dt.datetime | None = None) -> Due:
     """The term of the pinned edition, from the moment a complete dossier was received, or is received now."""
-    begins = received_at or dossier.received_at
+    begins = received_at or clock_starts(dossier, calendar) or dossier.received_at
     if begins is None:
         raise ValueError("A dossier that was not sent has no term.")
     deadline = dossier.edition.term_for(dossier.found).due(begins, calendar)

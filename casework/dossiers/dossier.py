@@ -72,6 +72,14 @@ class Dossier(Contents, LifeCycle):
     requester_phone = models.CharField(_("số điện thoại"), max_length=20, blank=True)
     subject_name = models.CharField(_("người được đăng ký"), max_length=250, blank=True)
     search_text = models.TextField(_("chuỗi tìm kiếm không dấu"), blank=True)
+    foundling_case = models.ForeignKey(
+        "casework.FoundlingCase",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="dossiers",
+        verbose_name=_("vụ việc trẻ bị bỏ rơi"),
+    )
     form_token = models.CharField(max_length=40, unique=True, null=True, blank=True)
     process = models.OneToOneField("viewflow.Process", models.PROTECT, null=True, blank=True, related_name="dossier")
     trail_head = models.CharField(max_length=64, blank=True)

@@ -10,6 +10,7 @@ from django_fsm import FSMField, transition
 from casework.access.permissions import Permission
 from casework.access.policy import Actor
 from casework.dossiers import conditions as when
+from casework.dossiers import printing_conditions as printing
 from casework.dossiers.at_counter import NOT_REGISTERED, NOTHING_BINDING, SENDS_BACK, WITHDRAWS
 from casework.dossiers.lapsing import LAPSED
 from casework.dossiers.proposing import PROPOSAL_IS_READY
@@ -81,7 +82,7 @@ class LifeCycle(models.Model):
         status,
         S.SUBMITTED,
         S.UNDER_REVIEW,
-        conditions=[when.NO_SUPPLEMENT_UNDER_WAY, when.PAPERS_SEEN, when.ORIGINALS_COMPARED_ON_FILING],
+        conditions=when.RECEIVED_WHEN,
         permission=held(Permission.RECEIVE),
         custom=STEP,
     )
@@ -149,9 +150,7 @@ class LifeCycle(models.Model):
         """The leader wants it done again, and says why."""
         self.proposed_outcome = ""
 
-    @transition(
-        status, S.AWAITING_APPROVAL, S.APPROVED, conditions=[when.PROPOSED_TO_GRANT], permission=DECIDER, custom=STEP
-    )
+    @transition(status, S.AWAITING_APPROVAL, S.APPROVED, conditions=when.GRANTED_WHEN, permission=DECIDER, custom=STEP)
     def approve(self, *, by: Any, at: dt.datetime) -> None:
         """The leader grants what was asked; the register entry is made in the same transaction."""
         self.decided_by, self.decided_at = by, at
@@ -167,7 +166,7 @@ class LifeCycle(models.Model):
         status,
         S.APPROVED,
         S.READY_FOR_PICKUP,
-        conditions=[when.PAPERS_SIGNED_AND_SEALED],
+        conditions=[printing.PAPERS_SIGNED_AND_SEALED],
         permission=held(Permission.PRINT) | held(Permission.SEAL),
     )
     def make_ready(self, *, by: Actor, at: dt.datetime) -> None:

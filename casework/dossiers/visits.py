@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from casework.dossiers.at_counter import EVERYBODY_SIGNED, REGISTERED
-from casework.dossiers.conditions import PAPERS_SIGNED_AND_SEALED
+from casework.dossiers.printing_conditions import PAPERS_SIGNED_AND_SEALED
 from casework.dossiers.rules import Sentence
 
 

@@ -51,6 +51,8 @@ STEMS: Mapping[str, Stem] = {
     "visit_lapsed": Stem(("previous_appointment", "due_at"), examples.VISIT_MISSED),
     "originals_received": Stem(("items", "fee", "due_at", "due_explanation"), examples.ORIGINALS_RECEIVED),
     "ready_at_counter": Stem(("fee",), examples.READY_AT_COUNTER),
+    "foundling_posting_over": Stem(example=examples.FOUNDLING),
+    "foundling_claimed": Stem(example=examples.FOUNDLING),
 }
 
 # The mail that each transition sends.

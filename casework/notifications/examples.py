@@ -22,6 +22,11 @@ COMMON: dict[str, Any] = {
     "ward": WARD,
     "status_url": "/ho-so/H26.00.01-261120-0001/",
 }
+FOUNDLING = COMMON | {
+    "dossier_code": "01/BB-UBND",
+    "procedure_title": "Đăng ký khai sinh cho trẻ bị bỏ rơi",
+    "subject_name": "trẻ được giao tạm thời nuôi dưỡng",
+}
 APPOINTMENT = {
     "appointment": "08:30–08:45, thứ Năm, ngày 26/11/2026",
     "originals": (

@@ -16,6 +16,7 @@ from casework.dossiers.extensions import Extension
 from casework.dossiers.status import OPEN as OPEN_STATUSES
 from casework.dossiers.status import Status
 from casework.dossiers.verifications import Verification, running_of
+from casework.foundlings.case import UNDER_WAY
 from casework.procedures.registry import codes_with_originals_first
 from casework.workflow.follow import OPEN
 
@@ -40,7 +41,9 @@ def _expected(user: Actor) -> Q:
 
 
 def _to_receive(user: Actor) -> Q:
-    return Q(status=Status.SUBMITTED) & ~Q(procedure_code__in=codes_with_originals_first())
+    """Not who is expected with originals, nor what waits for a posting: that waits in its case's room."""
+    elsewhere = Q(procedure_code__in=codes_with_originals_first()) | Q(foundling_case__status__in=UNDER_WAY)
+    return Q(status=Status.SUBMITTED) & ~elsewhere
 
 
 def _unassigned(user: Actor) -> Q:
@@ -142,7 +145,7 @@ def at_desk(user: Actor) -> QuerySet[Dossier]:
     `reply_due_on`: the day by which the first of the authorities asked should have answered; None where none is asked.
     """
     open_task = FilteredRelation("process__task", condition=Q(process__task__status__in=OPEN))
-    joined = Dossier.objects.at_desk_of(user).annotate(open_task=open_task)
+    joined = Dossier.objects.at_desk_of(user).select_related("foundling_case").annotate(open_task=open_task)
     waited_for = running_of(OuterRef("pk")).order_by("due_on").values("due_on")[:1]
     return joined.annotate(
         holder_name=F("open_task__owner__full_name"),

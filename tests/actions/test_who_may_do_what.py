@@ -60,6 +60,7 @@ TABLE: dict[str, dict[Status, set[str]]] = {
     "reassign": {
         status: {"leader"} for status in (S.SUBMITTED, S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.READY_FOR_PICKUP)
     },
+    "link_case": {S.SUBMITTED: set(), S.UNDER_REVIEW: set()},  # only where a posting is waited for
     "judge_paper": {S.SUBMITTED: DESK, S.UNDER_REVIEW: {"officer"}},
     "answer_check": {S.UNDER_REVIEW: {"officer"}},
     "draft": {S.UNDER_REVIEW: {"officer"}},

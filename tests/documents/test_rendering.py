@@ -97,6 +97,9 @@ LEFT_OUT = {
     "birth-copy": {"declarant_name", "declarant_paper"},
     "certification-words": {"number", "requester", "placement"},
     "filled-form": {"form_code"},
+    # Whom it is about is told by sex, age, day and place; the record has the rest.
+    "care-decision": {"child"},
+    "posting-record": {"child"},
     "handover-slip": {"applicant", "collector"},
     "control-sheet": {"applicant"},
     "tracking-book": {"since", "printed_on"},

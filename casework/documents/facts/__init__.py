@@ -5,6 +5,14 @@ from casework.documents.facts.certification import CertificationAnswer, Certific
 from casework.documents.facts.civil_status import BirthCertificate, BirthExtract, Parent
 from casework.documents.facts.death import DeathExtract, DeathExtractCopy
 from casework.documents.facts.forms import BlankForm, Calibration, Form, FormLine, FormSection
+from casework.documents.facts.foundlings import (
+    CareDecision,
+    Child,
+    FindingRecord,
+    Named,
+    PostingNotice,
+    PostingRecord,
+)
 from casework.documents.facts.guardianship import (
     Guardian,
     GuardianshipEndExtract,
@@ -36,9 +44,11 @@ __all__ = [
     "BookClosingPage",
     "BookPages",
     "Calibration",
+    "CareDecision",
     "CertificationAnswer",
     "CertificationWords",
     "CheckedOriginal",
+    "Child",
     "ControlRow",
     "ControlSheet",
     "DeathExtract",
@@ -46,6 +56,7 @@ __all__ = [
     "DeclineSlip",
     "DepositReceipt",
     "FiledPaper",
+    "FindingRecord",
     "Form",
     "FormLine",
     "FormSection",
@@ -59,8 +70,11 @@ __all__ = [
     "MaritalStatusCertificate",
     "MarriageCertificate",
     "MarriageExtractCopy",
+    "Named",
     "PaperFacts",
     "Parent",
+    "PostingNotice",
+    "PostingRecord",
     "Protected",
     "ReceiptSlip",
     "RefusalLetter",

@@ -13,6 +13,7 @@ from casework.documents.kinds import (
     certifications,
     deaths,
     forms,
+    foundlings,
     guardianships,
     letters,
     marital_status,
@@ -35,6 +36,7 @@ FAMILIES = (
     slips,
     letters,
     forms,
+    foundlings,
 )
 KINDS: dict[str, DocumentKind] = {kind.code: kind for family in FAMILIES for kind in family.KINDS}
 
