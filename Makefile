@@ -1,5 +1,5 @@
 # The commands of the house. `make run` and `make test` are the two a newcomer needs.
-.PHONY: run test faults postgres e2e lint format types preview messages prepare prepare-tests
+.PHONY: run test faults postgres e2e bench lint format types preview messages prepare prepare-tests
 
 # What is compiled once is kept: the program and its tests start many processes.
 unexport PYTHONDONTWRITEBYTECODE
@@ -23,6 +23,10 @@ postgres: prepare-tests  ## the suite, the races and the faults on PostgreSQL
 e2e:  ## the whole journey in Debian's Chromium
 	@$(PREPARE) tests/requirements.txt tests/e2e/requirements.txt --browser
 	env -u DATABASE_URL $(PY) -m pytest tests/e2e -m e2e
+
+bench: prepare-tests  ## ratios side by side: worker against bare WeasyPrint, two workers against one; numbers without gaps
+	@env -u DATABASE_URL -u CASEFLOW_VAR $(PY) -m tests.bench
+	@.ci/postgres $(PY) -m pytest -m postgres tests/actions/test_races.py -k numbers
 
 lint: prepare-tests  ## style, and the formatting of every file
 	$(PY) -m ruff check .
