@@ -53,14 +53,22 @@ class Post(models.Model):
 
 
 def group_for(ward: Ward, role: str) -> Group:
-    """The group that holds a role's permissions in a ward; made with its grants when it is missing."""
-    group, made = Group.objects.get_or_create(name=f"{ward.code}:{role}")
-    if made:
+    """The group that holds a role's permissions in a ward, made when it is missing; its grants are the role's of today.
+
+    A new version of the program may have given the role another permission, or taken one away.
+    """
+    group, _made = Group.objects.get_or_create(name=f"{ward.code}:{role}")
+    granted = GroupObjectPermission.objects.filter(group=group, object_pk=str(ward.pk))
+    held = {grant.permission.codename: grant.pk for grant in granted.select_related("permission")}
+    wanted = {right.value for right in ROLE_PERMISSIONS[role]}
+    if gone := held.keys() - wanted:
+        granted.filter(pk__in=[held[codename] for codename in gone]).delete()
+    if missing := wanted - held.keys():
         rows = ensure_rows()
         ward_type = ContentType.objects.get_for_model(Ward)
         GroupObjectPermission.objects.bulk_create(
-            GroupObjectPermission(group=group, permission=rows[right.value], content_type=ward_type, object_pk=ward.pk)
-            for right in ROLE_PERMISSIONS[role]
+            GroupObjectPermission(group=group, permission=rows[codename], content_type=ward_type, object_pk=ward.pk)
+            for codename in sorted(missing)
         )
     return group
 

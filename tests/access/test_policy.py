@@ -30,6 +30,16 @@ def test_a_post_brings_the_permissions_of_its_role_in_its_ward_alone(
         assert not may(user, permission, other_office.ward.pk)
 
 
+def test_a_role_that_changed_with_a_new_version_is_granted_anew(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed = ROLE_PERMISSIONS[Role.OFFICER] - {Permission.PRINT} | {Permission.SEAL}
+    monkeypatch.setitem(ROLE_PERMISSIONS, Role.OFFICER, changed)
+    sync()
+    officer = again(office.officer)
+    assert {right for right in Permission if may(officer, right, office.ward.pk)} == changed
+
+
 def test_a_post_that_has_ended_brings_nothing(office: Office) -> None:
     Post.objects.filter(user=office.officer).update(until=localdate() - YESTERDAY)
     sync()
