@@ -14,6 +14,7 @@ from casework.dossiers.deadlines import Pause
 from casework.dossiers.declarations import DeclarationVersion
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import CheckAnswer, Consent, DraftResult, ReceivedFact
+from casework.dossiers.evidence import EvidenceVerdict
 from casework.dossiers.extensions import Extension
 from casework.dossiers.named_people import NamedPerson
 from casework.dossiers.papers import PagePicture, PaperFile, PaperVerdict
@@ -56,6 +57,7 @@ __all__ = [
     "DraftResult",
     "EntryNote",
     "EntryPerson",
+    "EvidenceVerdict",
     "Extension",
     "FormFile",
     "FormerOffice",

@@ -11,6 +11,7 @@ from casework.actions import gate
 from casework.actions.earlier_entries import look_up
 from casework.actions.gate import Deed
 from casework.actions.hanging_on import posting_of
+from casework.actions.judging_evidence import evidence_judged
 from casework.actions.printing_from_books import chosen_entry, require_entry_unchanged
 from casework.actions.refusals import NotYet
 from casework.actions.results import draft_papers, issue_results_if_complete
@@ -75,6 +76,7 @@ def facts_for_checks(dossier: Dossier, *, on: dt.date | None = None) -> CheckFac
             for lookup in dossier.procedure.lookups(dossier.declared)
         },
         verified={letter.topic: letter.as_verified for letter in dossier.verifications.all() if letter.counts},
+        judged=evidence_judged(dossier),
         chosen=chosen_entry(dossier),
         posting=posting_of(dossier),
     )

@@ -40,6 +40,7 @@ WORDS: dict[str, VerbWords] = {
     "answer_check": VerbWords(_("Trả lời kiểm tra"), _("trả lời mục kiểm tra")),
     "choose_entry": VerbWords(_("Tìm trong sổ"), _("chọn mục trong sổ để in")),
     "draft": VerbWords(_("Soạn dự thảo"), _("soạn dự thảo kết quả")),
+    "judge_evidence": VerbWords(_("Nhận xét chứng cứ"), _("nhận xét chứng cứ")),
     "ask_verification": VerbWords(_("Xác minh"), _("soạn công văn xác minh")),
     "drop_verification": VerbWords(_("Bỏ công văn xác minh chưa ký"), _("bỏ công văn xác minh chưa ký")),
     "sign_verification": VerbWords(_("Ký công văn xác minh"), _("ký công văn xác minh")),

@@ -50,6 +50,7 @@ GRAVE = frozenset({"look_again", "withdraw", "decline", "stop", "recall", "withh
 # Of no use until something waits for them: not shown as refused.
 QUIET = frozenset(
     {
+        "judge_evidence",
         "drop_verification",
         "sign_verification",
         "record_reply",

@@ -3,10 +3,12 @@
 from django.urls import path
 
 from casework.desk import extension_pages, verification_pages
+from casework.desk.evidence_page import JudgeEvidence
 
 DOSSIER = "ho-so/<str:code>/"
 
 urlpatterns = [
+    path(f"{DOSSIER}chung-cu/", JudgeEvidence.as_view(), name="desk-judge-evidence"),
     path(f"{DOSSIER}xac-minh/", verification_pages.AskVerification.as_view(), name="desk-ask-verification"),
     path(f"{DOSSIER}xac-minh/bo/", verification_pages.DropVerification.as_view(), name="desk-drop-verification"),
     path(f"{DOSSIER}xac-minh/ky/", verification_pages.SignVerification.as_view(), name="desk-sign-verification"),

@@ -75,6 +75,13 @@ ACTS = {
         Act("answer_check", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
         Act("choose_entry", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW) & PRINTS_FROM_BOOKS, step=True),
         Act("draft", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
+        Act(
+            "judge_evidence",
+            frozenset({S.UNDER_REVIEW}),
+            held(Permission.REVIEW),
+            step=True,
+            conditions=(when.EVIDENCE_DECLARED,),
+        ),
         Act("ask_verification", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
         Act(
             "drop_verification",

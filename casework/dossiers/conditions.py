@@ -101,6 +101,13 @@ def _nothing_left_to_verify(dossier: "Dossier") -> Sentence:
     return None
 
 
+def _evidence_declared(dossier: "Dossier") -> Sentence:
+    # A dossier without a declaration, as tests and drafts know it, offers no evidence.
+    if dossier.declared and dossier.procedure.evidence(dossier.declared):
+        return None
+    return _("Tờ khai không nêu chứng cứ nào phải xem xét.")
+
+
 def _verification_drafted(dossier: "Dossier") -> Sentence:
     return None if dossier.letters_to_sign else _("Không có công văn xác minh nào chờ ký.")
 
@@ -181,6 +188,7 @@ NO_SUPPLEMENT_UNDER_WAY = Condition(_no_supplement_under_way)
 EVERY_ITEM_ANSWERED = Condition(_every_item_answered)
 EVERY_CHECK_ANSWERED = Condition(_every_check_answered)
 NOTHING_LEFT_TO_VERIFY = Condition(_nothing_left_to_verify)
+EVIDENCE_DECLARED = Condition(_evidence_declared)
 VERIFICATION_DRAFTED = Condition(_verification_drafted)
 VERIFICATION_RUNNING = Condition(_verification_running)
 MAY_APOLOGISE = Condition(_may_apologise)

@@ -49,6 +49,7 @@ class Contents(models.Model):
         parties: Any
         draft_result: Any
         verifications: Any
+        evidence_verdicts: Any
         extensions: Any
 
     # What follows reads `.all()` and chooses in Python: a screen that fetched the rows beforehand pays for them once.

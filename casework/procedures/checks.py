@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 
 from casework.offices.working_time import WorkCalendar
 from casework.procedures.earlier_entries import FoundEntry
+from casework.procedures.evidence import Judged
 from casework.procedures.printed_entries import ChosenEntry
 from casework.procedures.verification import Verified
 
@@ -40,6 +41,7 @@ class CheckFacts:
     which it is asked; the day of filing when left out. `verified`: how the letters to other authorities stand, by
     their topic; a topic is missing while nobody wrote. `posting`: None when the dossier waits for none. `chosen`: the
     entry from which the result is to be printed, once the officer chose one.
+    `judged`: the officer's verdicts on the evidence, by its code.
     """
 
     filed_on: date
@@ -48,6 +50,7 @@ class CheckFacts:
     same_person_registered: tuple[str, ...] = ()
     found: Mapping[str, tuple[FoundEntry, ...]] = field(default_factory=dict)
     verified: Verified = field(default_factory=dict)
+    judged: Judged = field(default_factory=dict)
     judged_on: date | None = None
     posting: Posting | None = None
     chosen: ChosenEntry | None = None

@@ -14,6 +14,7 @@ from casework.procedures.coverage import Coverage
 from casework.procedures.declaration import Declaration
 from casework.procedures.earlier_entries import Ending, FoundEntry, Lookup
 from casework.procedures.edition import Edition
+from casework.procedures.evidence import Evidence
 from casework.procedures.fields import Field
 from casework.procedures.outcomes import AwaitedFact, DocumentRule, Outcome, Part, RefusalReason
 from casework.procedures.persons import AccountFacts, Contact, Party, Person, StartingPoint
@@ -103,6 +104,10 @@ def _no_verifications(_data: Data) -> tuple[ProposedVerification, ...]:
     return ()
 
 
+def _no_evidence(_data: Data) -> tuple[Evidence, ...]:
+    return ()
+
+
 def _nothing_to_cover(_data: Data, _on: date) -> Coverage | None:
     return None
 
@@ -176,6 +181,7 @@ class Procedure:
     lookups: Callable[[Data], tuple[Lookup, ...]] = _no_lookups
     verifications: Callable[[Data], tuple[ProposedVerification, ...]] = _no_verifications
     coverage: Callable[[Data, date], Coverage | None] = _nothing_to_cover
+    evidence: Callable[[Data], tuple[Evidence, ...]] = _no_evidence
     ends: Callable[[Data, str, date], Ending | None] = _ends_nothing
     parties: Callable[[Data], tuple[Party, ...]] = _no_parties
     register_note: Callable[[Data], str] = _no_note

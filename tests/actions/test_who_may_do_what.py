@@ -64,6 +64,7 @@ TABLE: dict[str, dict[Status, set[str]]] = {
     "judge_paper": {S.SUBMITTED: DESK, S.UNDER_REVIEW: {"officer"}},
     "answer_check": {S.UNDER_REVIEW: {"officer"}},
     "draft": {S.UNDER_REVIEW: {"officer"}},
+    "judge_evidence": {S.UNDER_REVIEW: {"officer"}},
     "ask_verification": {S.UNDER_REVIEW: {"officer"}},
     "drop_verification": {S.UNDER_REVIEW: {"officer", "leader"}},
     "sign_verification": {S.UNDER_REVIEW: {"leader"}},

@@ -10,7 +10,7 @@ from casework.procedures.catalogue._death.checks import LATE_CHECKS
 from casework.procedures.catalogue._death.circumstances import NONE
 from casework.procedures.catalogue._death.examples import LATE_EXAMPLE
 from casework.procedures.catalogue._death.law import EDITIONS, timeliness
-from casework.procedures.catalogue._death.papers import originals, papers
+from casework.procedures.catalogue._death.papers import evidence, originals, papers
 from casework.procedures.catalogue._death.refusals import LATE_REFUSALS
 from casework.procedures.catalogue._death.steps import PLEDGE, STEPS, WHO_MAY_APPLY
 from casework.procedures.conditions import When
@@ -102,4 +102,5 @@ PROCEDURE = Procedure(
     prefill_for=prefill_for,
     timeliness=timeliness,
     register_note=result.register_note,
+    evidence=evidence,
 )

@@ -10,6 +10,7 @@ from casework.procedures.blocks.address_field import one_line
 from casework.procedures.blocks.person import number_fits_person
 from casework.procedures.catalogue._death.circumstances import CIRCUMSTANCES
 from casework.procedures.catalogue._death.law import has_no_notice, timeliness
+from casework.procedures.catalogue._death.papers import evidence
 from casework.procedures.checks import Check, CheckFacts, Verdict
 from casework.procedures.partial_date import PartialDate
 
@@ -44,6 +45,20 @@ def _notice(cleaned: Cleaned, _facts: CheckFacts) -> Verdict:
     words = _t("Cần %(paper)s của: %(issuer)s. Tờ khai ghi nơi cấp: %(declared)s. Hãy so với bản chính.")
     facts = {"paper": known.paper, "issuer": known.issuer, "declared": cleaned["notice"].get("issuer", "")}
     return Verdict("ask", words % facts)
+
+
+def _evidence(cleaned: Cleaned, facts: CheckFacts) -> Verdict:
+    pieces = evidence(cleaned)
+    if not pieces:
+        return Verdict("pass", _t("Có giấy báo tử hoặc giấy tờ thay thế; không phải xét chứng cứ khác."))
+    proving = [piece.title for piece in pieces if (said := facts.judged.get(piece.code)) and said.probative]
+    if proving:
+        return Verdict("pass", _t("Chứng cứ chứng minh được việc chết: %(pieces)s.") % {"pieces": "; ".join(proving)})
+    waiting = [piece.title for piece in pieces if piece.code not in facts.judged]
+    if waiting:
+        words = _t("Chứng cứ chưa có nhận xét: %(pieces)s. Bấm “Nhận xét chứng cứ”.")
+        return Verdict("ask", words % {"pieces": "; ".join(waiting)})
+    return Verdict("fail", _t("Không chứng cứ nào chứng minh được việc chết: hãy đề xuất từ chối, nêu rõ lý do."))
 
 
 def _decision(cleaned: Cleaned, _facts: CheckFacts) -> Verdict:
@@ -141,5 +156,12 @@ LIVED_A_DAY = Check(
     evaluate=_lived_a_day,
 )
 CHECKS = (RESIDENCE, ENTITLED, NOTICE, NOT_REGISTERED, FIFTEEN_DAYS, NUMBER, LIVED_A_DAY)
-LATE_CHECKS = (RESIDENCE, ENTITLED, NOTICE, NOT_REGISTERED, FIFTEEN_DAYS, NUMBER)
+EVIDENCE = Check(
+    code="evidence",
+    title=_("Chứng cứ thay giấy báo tử chứng minh được việc chết"),
+    legal_ground="Thông tư 04/2020/TT-BTP, điều 13",
+    evaluate=_evidence,
+    hard=True,
+)
+LATE_CHECKS = (RESIDENCE, ENTITLED, NOTICE, EVIDENCE, NOT_REGISTERED, FIFTEEN_DAYS, NUMBER)
 COURT_CHECKS = (RESIDENCE, ENTITLED, DECISION, NOT_REGISTERED, FIFTEEN_DAYS, NUMBER)

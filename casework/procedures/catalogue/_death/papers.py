@@ -9,6 +9,7 @@ from casework.procedures.catalogue._death.circumstances import CIRCUMSTANCES, EL
 from casework.procedures.catalogue._death.forms import KINDS_OF_EVIDENCE
 from casework.procedures.catalogue._death.law import has_no_notice
 from casework.procedures.definition import Original, Paper
+from casework.procedures.evidence import Evidence
 from casework.procedures.requesting import IDENTITY_SCAN, OTHER_PAPER, authorisation_papers, originals_of
 
 Cleaned = Mapping[str, Any]
@@ -74,6 +75,21 @@ def _notice(cleaned: Cleaned) -> Paper:
         title=known.paper,
         note=_("Cơ quan cấp: %(issuer)s.") % {"issuer": known.issuer},
         accepts="original",
+    )
+
+
+def evidence(cleaned: Cleaned) -> tuple[Evidence, ...]:
+    """The pieces that stand for a notice, to be judged one by one; none where there is a notice."""
+    if not has_no_notice(cleaned):
+        return ()
+    kinds = dict(KINDS_OF_EVIDENCE)
+    return tuple(
+        Evidence(
+            code=f"evidence-{order}",
+            title=f"{kinds.get(row.get('kind', ''), '')}: {row.get('title', '')}",
+            source=row.get("issuer", ""),
+        )
+        for order, row in enumerate(cleaned.get("evidence") or (), start=1)
     )
 
 
