@@ -16,8 +16,7 @@ from casework.access.permissions import Permission
 from casework.access.policy import wards_at, wards_where
 from casework.access.posts import Post
 from casework.actions.heartbeat import worker_is_alive
-from casework.foundlings.case import FoundlingCase
-from casework.workflow.queues import counts, offered_to
+from casework.workflow.queues import CASES, counts, offered_to
 
 # The rooms of the desk: the name of the first page, what it is called, and the right without which nobody sees it.
 ROOMS = (
@@ -96,15 +95,14 @@ class Desk:
                 queue.code, queue.title, reverse("desk-queue", args=[queue.code]), waiting[queue.code], queue.empty
             )
             for queue in offered_to(self.user)
-        ] + self._posted()
+        ] + self._posted(waiting)
 
-    def _posted(self) -> list[QueueLink]:
+    def _posted(self, waiting: Mapping[str, int]) -> list[QueueLink]:
         """The cases whose posting is under way, for everybody who may look at dossiers."""
         if not self.finds_dossiers:
             return []
-        count = FoundlingCase.objects.visible_to(self.user).under_way().count()
         empty = _("Không có vụ việc nào đang niêm yết.")
-        return [QueueLink("foundlings", _("Trẻ bị bỏ rơi, đang niêm yết"), reverse("desk-foundlings"), count, empty)]
+        return [QueueLink(CASES, _("Trẻ bị bỏ rơi, đang niêm yết"), reverse("desk-foundlings"), waiting[CASES], empty)]
 
     @property
     def next_useful(self) -> QueueLink | None:

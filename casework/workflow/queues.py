@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, FilteredRelation, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +17,7 @@ from casework.dossiers.extensions import Extension
 from casework.dossiers.status import OPEN as OPEN_STATUSES
 from casework.dossiers.status import Status
 from casework.dossiers.verifications import Verification, running_of
-from casework.foundlings.case import UNDER_WAY
+from casework.foundlings.case import UNDER_WAY, FoundlingCase
 from casework.procedures.registry import codes_with_originals_first
 from casework.workflow.follow import OPEN
 
@@ -160,11 +161,25 @@ def waiting_in(queue: Queue, user: Actor) -> QuerySet[Dossier]:
     return at_desk(user).filter(queue.holds(user), ward_id__in=wards).order_by(F("due_at").asc(nulls_last=True), "pk")
 
 
+CASES = "foundlings"
+
+
 def counts(user: Actor) -> dict[str, int]:
-    """How many dossiers wait in each queue, in one query."""
+    """How many dossiers wait in each queue, and how many `CASES` are under way, in one query."""
     offered = offered_to(user)
     if not offered:
         return {}
     totals = {queue.code.replace("-", "_"): Count("pk", filter=queue.holds(user)) for queue in offered}
-    found = at_desk(user).order_by().aggregate(**totals)
-    return {queue.code: found[queue.code.replace("-", "_")] for queue in offered}
+    under_way = FoundlingCase.objects.visible_to(user).under_way().order_by()
+    # The number of cases rides along with the dossiers; where there is no dossier at all, it has nothing to ride on.
+    cases = Subquery(under_way.values("ward_id").annotate(n=Count("pk")).values("n")[:1])
+    totals_and_cases = totals | ({CASES: Max(Coalesce(cases, 0))} if _one_ward(user) else {})
+    found = at_desk(user).order_by().aggregate(**totals_and_cases)
+    known = found.get(CASES)
+    return {queue.code: found[queue.code.replace("-", "_")] for queue in offered} | {
+        CASES: under_way.count() if known is None else known
+    }
+
+
+def _one_ward(user: Actor) -> bool:
+    return len(wards_where(user, Permission.VIEW)) == 1

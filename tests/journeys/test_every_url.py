@@ -87,6 +87,9 @@ ELSEWHERE_TESTED = {
     "desk-digitising", "desk-digitising-compare", "desk-digitising-correct", "desk-digitising-return",
     "desk-digitising-page", "desk-digitising-new", "desk-paper-book", "desk-import-book", "desk-import-book-of",
     "desk-import-sample", "desk-issue-books", "desk-issue-book", "desk-issue-book-pages", "desk-issue-book-export",
+    "desk-foundlings", "desk-foundling-open", "desk-foundling", "desk-foundling-amend_case", "desk-link-case",
+    "desk-foundling-sign_decision", "desk-foundling-start_posting", "desk-foundling-end_posting",
+    "desk-foundling-record_claim", "desk-foundling-dismiss_claim",
     "desk-entry-strike-answer", "desk-book-close-answer",
     "party", "mailbox", "mailbox-message", "mailbox-html", "mailbox-attachment", "after-login",
 }  # fmt: skip
