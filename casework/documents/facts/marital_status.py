@@ -16,7 +16,7 @@ class MaritalStatusCertificate(PaperFacts):
     number: str
     issued_on: date
     signature: Signature
-    requester: str
+    asked_by: str
     full_name: str
     birth: str
     sex: str
@@ -44,7 +44,7 @@ class MaritalStatusCertificate(PaperFacts):
             number="27/UBND-XNTTHN",
             issued_on=date(2026, 11, 26),
             signature=Signature.example(),
-            requester="Phan Thị Diệu Linh",
+            asked_by="Phan Thị Diệu Linh",
             full_name="Phan Thị Diệu Linh",
             birth="1998-02-14",
             sex="Nữ",

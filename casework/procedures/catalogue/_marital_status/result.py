@@ -53,7 +53,7 @@ class CertificateForm(BlockForm):
         help_text=_("Ghi theo các trường hợp của Điều 33 Thông tư 04/2020/TT-BTP."),
     )
     purpose = TextField(label=_("Giấy này được sử dụng để"), max_length=600)
-    requester = PersonalNameField(label=_("Xét đề nghị của ông/bà"))
+    asked_by = PersonalNameField(label=_("Xét đề nghị của ông/bà"))
 
 
 def result_of(cleaned: Values) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def result_of(cleaned: Values) -> dict[str, Any]:
         "stay": _stay(cleaned["residences"]),
         "status": _status(cleaned["status"], holder),
         "purpose": _purpose(cleaned["purpose"], holder),
-        "requester": cleaned["requester"]["full_name"],
+        "asked_by": cleaned["requester"]["full_name"],
     }
 
 
