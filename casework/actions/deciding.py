@@ -9,7 +9,7 @@ from casework.actions.entering import enter
 from casework.actions.gate import Deed
 from casework.actions.letters import issue_letter
 from casework.actions.mailing import tell
-from casework.actions.presenting import end_waiting, waits_in_the_hall
+from casework.actions.presenting import end_waiting
 from casework.actions.printing_from_books import require_entry_unchanged
 from casework.actions.results import issue_results_if_complete, void_results
 from casework.actions.visiting import free_the_slot
@@ -40,7 +40,7 @@ def approve(pk: int, *, by: User, seen: str | None = None) -> Dossier:
         _charge_what_was_granted(deed)
         issue_results_if_complete(deed)
         # Who waits in the hall is called, not written to: the next mail says that it is ready.
-        if not waits_in_the_hall(deed):
+        if not deed.dossier.somebody_waits:
             stem, facts = decision_mail(deed.dossier)
             tell(deed, stem, **facts)
 

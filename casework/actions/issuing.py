@@ -9,7 +9,7 @@ from casework.access.posts import Post
 from casework.actions import gate
 from casework.actions.gate import Deed
 from casework.actions.mailing import fee_in_words, originals_to_bring, tell, when_to_come
-from casework.actions.presenting import end_waiting, waits_in_the_hall
+from casework.actions.presenting import end_waiting
 from casework.actions.refusals import NotYet
 from casework.actions.results import replan_results
 from casework.appointments.booking import book
@@ -69,7 +69,7 @@ def make_ready(pk: int, *, by: User, seen: str | None = None) -> Dossier:
     """Signed and sealed, or to be registered on the day: book the first free slot and invite; who waits is called."""
 
     def after(deed: Deed) -> None:
-        if waits_in_the_hall(deed):
+        if deed.dossier.somebody_waits:
             tell(deed, "ready_at_counter", fee=fee_in_words(deed.dossier))
             return
         end_waiting(deed)

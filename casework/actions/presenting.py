@@ -117,12 +117,6 @@ def leave_hall(pk: int, *, by: User, seen: str | None = None) -> Dossier:
     return gate.record(pk, "leave_hall", by=by, seen=seen, act=act)
 
 
-def waits_in_the_hall(deed: Deed) -> bool:
-    """Whether who brought the originals today still waits for them."""
-    visit = deed.dossier.open_visit if deed.dossier.procedure.route.originals_first else None
-    return visit is not None and localdate(visit.opened_at) == localdate(deed.at)
-
-
 def end_waiting(deed: Deed) -> None:
     """Close the visit of who left without the result."""
     if deed.dossier.procedure.route.originals_first:

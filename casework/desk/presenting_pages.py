@@ -63,7 +63,8 @@ class CountForm(forms.Form):
         self.expected = dossier.procedure.presenting.expected(dossier.declared)
         for original in self.originals:
             count = self.expected[original.code]
-            presented = forms.BooleanField(label=_("Có xuất trình"), required=False, initial=True)
+            tick = forms.CheckboxInput(attrs={"class": "form-check-input"})
+            presented = forms.BooleanField(label=_("Có xuất trình"), required=False, initial=True, widget=tick)
             self.fields[f"{original.code}-presented"] = presented
             self.fields[f"{original.code}-pages"] = _number(_("Số trang"), MOST_PAGES, count.pages)
             self.fields[f"{original.code}-copies"] = _number(_("Số bản sao"), MOST_COPIES, count.copies)

@@ -127,6 +127,9 @@ class MakeReady(PaperVerb):
 
     def context(self, form: Any) -> dict[str, Any]:
         """With the invitation as it will be sent, for the slot that is free now."""
+        if self.dossier.somebody_waits:
+            fee = fee_in_words(self.dossier)
+            return {**super().context(form), "mail": foreseen(self.dossier, "ready_at_counter", fee=fee)}
         slots = free_slots(self.dossier.ward, from_day=localdate(), calendar=calendar_of(self.dossier.ward))
         return {**super().context(form), "mail": self._invitation(slots[0]) if slots else None}
 

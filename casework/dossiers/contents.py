@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 
 from casework.dossiers.signed_form import SIGNED_FORM
 from casework.dossiers.status import Status
@@ -84,6 +84,12 @@ class Contents(models.Model):
     def awaits_originals(self) -> bool:
         """Whether it was sent and the citizen is now expected at the counter with the originals."""
         return self.status == Status.SUBMITTED and self.procedure.route.originals_first
+
+    @property
+    def somebody_waits(self) -> bool:
+        """Whether who brought the originals today still waits in the hall for them."""
+        visit = self.open_visit if self.procedure.route.originals_first else None
+        return visit is not None and localdate(visit.opened_at) == localdate()
 
     @property
     def found(self) -> Mapping[str, Any]:
