@@ -1,29 +1,33 @@
 """The books asked on behalf of a procedure: its lookups answered, and the entry it ends annotated, or put back."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from casework.actions.gate import Deed
 from casework.procedures.earlier_entries import Ending, FoundEntry, Lookup, same_number
-from casework.registers.entries import RegisterEntry, end_entry, entries_about, reopen_entry
+from casework.registers.entries import RegisterEntry, end_entry, entries_about, entries_for, reopen_entry
 
 
-def look_up(lookup: Lookup, *, apart_from: int) -> tuple[FoundEntry, ...]:
-    """What the books say about the person asked for, apart from struck entries and those of the dossier itself."""
-    asked = lookup.person
-    found = entries_about(
-        kind=lookup.register,
-        name=asked.name,
-        birth_date=asked.born,
-        identity_number=asked.identity_number,
-        roles=lookup.roles,
-    ).exclude(dossier_id=apart_from)
-    return tuple(
-        FoundEntry(
-            number=entry.printed_number, office=entry.book.office, ended=entry.state == RegisterEntry.State.ENDED
-        )
-        for entry in found
-    )
+def look_up(lookups: Iterable[Lookup], *, apart_from: int) -> dict[str, tuple[FoundEntry, ...]]:
+    """What the books say to each lookup, by its code, apart from struck entries and those of the dossier itself."""
+    questions = {
+        lookup.code: entries_about(
+            kind=lookup.register,
+            name=lookup.person.name,
+            birth_date=lookup.person.born,
+            identity_number=lookup.person.identity_number,
+            roles=lookup.roles,
+        ).exclude(dossier_id=apart_from)
+        for lookup in lookups
+    }
+    return {code: tuple(_found(entry) for entry in entries) for code, entries in entries_for(questions).items()}
+
+
+def _found(entry: RegisterEntry) -> FoundEntry:
+    ended = entry.state == RegisterEntry.State.ENDED
+    return FoundEntry(number=entry.printed_number, office=entry.book.office, ended=ended)
 
 
 def end_earlier_entry(deed: Deed, entry: RegisterEntry) -> None:

@@ -21,7 +21,11 @@ from casework.dossiers.papers import PaperVerdict
 from casework.offices.calendar import calendar_of
 from casework.people.user import User
 from casework.procedures.definition import CheckFacts, Verdict
-from casework.registers.entries import RegisterEntry, receive_number, same_person
+from casework.procedures.earlier_entries import Lookup
+from casework.registers.entries import RegisterEntry, receive_number
+
+# The question every register is asked: is the same person in it already?
+SAME = "same-person"
 
 
 def judge_papers(pk: int, *, by: User, verdicts: Mapping[str, Mapping[str, str]], seen: str | None = None) -> Dossier:
@@ -58,23 +62,16 @@ def answer_check(pk: int, *, by: User, check_code: str, result: str, note: str, 
 
 def facts_for_checks(dossier: Dossier, *, on: dt.date | None = None) -> CheckFacts:
     """What the registers and the calendar know for the checks of a dossier."""
-    subject = dossier.procedure.subject(dossier.declared)
-    found = same_person(
-        kind=dossier.procedure.register or "",
-        name=subject.name,
-        birth_date=subject.born,
-        identity_number=subject.identity_number,
-    ).exclude(dossier_id=dossier.pk)
+    procedure = dossier.procedure
+    same = Lookup(code=SAME, register=procedure.register or "", person=procedure.subject(dossier.declared))
+    found = look_up((same, *procedure.lookups(dossier.declared)), apart_from=dossier.pk)
     return CheckFacts(
         filed_on=localdate(dossier.filed_at),
         judged_on=on or localdate(),
         ward_name=dossier.ward.name,
         calendar=calendar_of(dossier.ward),
-        same_person_registered=tuple(f"{entry.printed_number} – {entry.book.office}" for entry in found),
-        found={
-            lookup.code: look_up(lookup, apart_from=dossier.pk)
-            for lookup in dossier.procedure.lookups(dossier.declared)
-        },
+        same_person_registered=tuple(str(entry) for entry in found[SAME] if not entry.ended),
+        found=found,
         verified={letter.topic: letter.as_verified for letter in dossier.verifications.all() if letter.counts},
         judged=evidence_judged(dossier),
         chosen=chosen_entry(dossier),

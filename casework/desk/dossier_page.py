@@ -18,7 +18,7 @@ from casework.desk.returned import returned
 from casework.desk.standing import Standing, standing
 from casework.desk.worklist import Neighbours, Worklist, opened_from
 from casework.dossiers.dossier import Dossier
-from casework.dossiers.opened import parties_of, whole
+from casework.dossiers.opened import parties_of, received_of, whole
 from casework.offices.calendar import calendar_of
 from casework.procedures.definition import CheckFacts
 from casework.workflow.follow import Task, open_task
@@ -120,6 +120,7 @@ def dossier_page(
         "checks": checks,
         "people": people_named(dossier, request.user),
         "parties": parties,
+        "received": received_of(dossier),
         "documents": documents_of(dossier),
         "returned": returned(dossier),
         "conflict": conflict,

@@ -4,6 +4,7 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from casework.access.policy import Actor
 from casework.dossiers.dossier import Dossier
+from casework.dossiers.draft_results import ReceivedFact
 from casework.dossiers.papers import PaperFile
 from casework.dossiers.parties import DossierParty
 from casework.dossiers.status import Status
@@ -15,7 +16,6 @@ WITH_MANY = (
     "named_people",
     "verdicts",
     "check_answers",
-    "received_facts",
     "documents",
     "verifications",
     "extensions",
@@ -50,6 +50,11 @@ def parties_of(dossier: Dossier) -> list[DossierParty]:
     registered = ("entries__book",) if dossier.status == Status.READY_FOR_PICKUP else ()
     prefetch_related_objects([dossier], *registered, "parties")
     return list(dossier.parties.all())
+
+
+def received_of(dossier: Dossier) -> list[ReceivedFact]:
+    """The facts the office received for it; the database is not asked where the procedure awaits none."""
+    return list(dossier.received_facts.all()) if dossier.procedure.awaited else []
 
 
 def story(user: Actor) -> QuerySet[Dossier]:

@@ -1,7 +1,7 @@
 """Entries of the books: written at registration, annotated, held, struck by decision, never deleted."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.db import models
@@ -187,7 +187,13 @@ def entries_about(
     return counted.exclude(state=RegisterEntry.State.STRUCK).select_related("book")
 
 
-def same_person(*, kind: str, name: str, birth_date: str, identity_number: str = "") -> models.QuerySet[RegisterEntry]:
-    """Entries in force that seem to be about this person."""
-    about = entries_about(kind=kind, name=name, birth_date=birth_date, identity_number=identity_number)
-    return about.exclude(state=RegisterEntry.State.ENDED)
+def entries_for(questions: Mapping[str, models.QuerySet[RegisterEntry]]) -> dict[str, list[RegisterEntry]]:
+    """What each of several questions to the books finds, by its name; all are asked in one query."""
+    found: dict[str, list[RegisterEntry]] = {name: [] for name in questions}
+    each = [question.annotate(question=models.Value(name)).order_by() for name, question in questions.items()]
+    if each:
+        for entry in each[0].union(*each[1:], all=True):
+            found[entry.question].append(entry)
+    for entries in found.values():
+        entries.sort(key=lambda entry: (entry.book_id, entry.number))
+    return found

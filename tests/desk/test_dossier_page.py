@@ -59,6 +59,17 @@ def test_the_page_costs_at_most_twenty_queries(
         assert client.get(place("dossier", dossier), {"queue": "mine"}).status_code == 200
 
 
+@pytest.mark.parametrize("code", [procedure.code for procedure in registry.all_procedures()])
+def test_so_does_the_page_of_every_procedure_while_its_checks_are_asked(
+    office: Office, citizen: User, code: str, django_assert_max_num_queries
+) -> None:
+    dossier, client = steps.received(office, citizen, code), at(office.officer)
+    assert dossier.status == "under_review"
+    client.get(place("dossier", dossier))
+    with django_assert_max_num_queries(20):
+        assert client.get(place("dossier", dossier), {"queue": "mine"}).status_code == 200
+
+
 def test_previous_and_next_stay_within_the_filtered_list(office: Office, citizen: User) -> None:
     first, second, third = [steps.filed(office, citizen) for _ in range(3)]
     steps.received(office, citizen)
