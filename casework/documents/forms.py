@@ -194,7 +194,7 @@ def _title(procedure: Procedure) -> str:
 
 def _printed(section: Section) -> FormSection:
     lines = tuple(FormLine(label=str(line.label), value=line.value) for line in section.lines)
-    return FormSection(title=str(section.title), lines=lines)
+    return FormSection(title=str(section.title), lines=lines, pair=section.pair)
 
 
 def _to_be_filled_in(procedure: Procedure) -> tuple[FormSection, ...]:
@@ -204,6 +204,7 @@ def _to_be_filled_in(procedure: Procedure) -> tuple[FormSection, ...]:
     return tuple(
         FormSection(
             title=str(section.title),
+            pair=section.pair,
             lines=tuple(FormLine(label=str(line.label), room=room.get(line.key) or ROOM) for line in section.lines),
         )
         for section in procedure.declaration.sections(None)

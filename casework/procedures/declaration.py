@@ -210,6 +210,7 @@ class Declaration:
                 name=bound.name,
                 title=bound.title,
                 lines=_lines(bound, blank=cleaned is None),
+                pair=bound.block.pair,
                 printed=bound.block.printed,
                 confidential=bound.block.confidential,
             )

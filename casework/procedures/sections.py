@@ -20,11 +20,12 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """One block; without lines when it was not asked. `printed` and `confidential` are the block's own."""
+    """One block; without lines when it was not asked. `pair`, `printed` and `confidential` are the block's own."""
 
     name: str
     title: str | Promise
     lines: tuple[Line, ...]
+    pair: str = ""
     printed: bool = True
     confidential: bool = False
 

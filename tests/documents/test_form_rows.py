@@ -3,7 +3,7 @@
 import pytest
 
 from casework.documents.facts import Form
-from casework.documents.form_rows import rows
+from casework.documents.form_rows import compose_blank, compose_filled, paired, rows
 
 
 def line(label, value="", room=0):
@@ -37,3 +37,23 @@ def test_a_blank_form_has_the_labels_of_the_filled_one_and_none_of_its_answers()
     ]
     assert not any(line.value for section in blank.sections for line in section.lines)
     assert (blank.addressee, blank.declarant_name, blank.dossier_code) == ("", "", "")
+
+
+def test_two_columns_have_the_same_question_in_the_same_row():
+    left = [line("Tên", "Chi"), line("Bản án", "12/2020"), line("Điện thoại", "1")]
+    right = [line("Tên", "Bảo"), line("Trích lục khai tử", "7"), line("Điện thoại", "2")]
+    shown = [[cell.get("label", "") for cell in row] for row in paired(left, right)]
+    assert shown == [["Tên", "Tên"], ["Bản án", ""], ["", "Trích lục khai tử"], ["Điện thoại", "Điện thoại"]]
+
+
+@pytest.mark.parametrize("compose", [compose_blank, compose_filled])
+def test_neighbours_of_one_pair_are_columns_and_all_of_them_sign(compose):
+    sections = [
+        {"title": "Việc", "lines": [line("Số", "1")]},
+        {"title": "Bên nữ", "lines": [line("Tên", "Chi", room=60)], "pair": "spouses"},
+        {"title": "Bên nam", "lines": [line("Tên", "Bảo")], "pair": "spouses"},
+    ]
+    composed = compose({"sections": sections})
+    assert [section.get("columns") for section in composed["rows_of"]] == [None, ["Bên nữ", "Bên nam"]]
+    assert composed["signers"] == ["Bên nữ", "Bên nam"]
+    assert compose({"sections": sections[:1]})["signers"] == []

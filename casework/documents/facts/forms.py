@@ -17,10 +17,11 @@ class FormLine:
 
 @dataclass(frozen=True, kw_only=True)
 class FormSection:
-    """A titled group of lines."""
+    """A titled group of lines; neighbours with the same `pair` are the columns of one table."""
 
     title: str
     lines: tuple[FormLine, ...]
+    pair: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +42,7 @@ class Form(PaperFacts):
         sections = tuple(
             FormSection(
                 title=section.title,
+                pair=section.pair,
                 lines=tuple(FormLine(label=line.label, room=line.room or len(line.value)) for line in section.lines),
             )
             for section in self.sections
