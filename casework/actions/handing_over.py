@@ -160,26 +160,27 @@ def end_visit(
 
 def move_appointment(pk: int, *, by: User, at: dt.datetime, note: str = "", seen: str | None = None) -> Dossier:
     """Another slot instead; asked by the citizen or the counter."""
+    return gate.record(pk, "move_appointment", by=by, seen=seen, note=note, act=lambda deed: move_slot(deed, at=at))
 
-    def act(deed: Deed) -> None:
-        booked = _booked(deed.dossier)
-        if booked is not None:
-            moved = move(booked, at=at, reason=note or _("Theo yêu cầu"))
-        elif deed.dossier.awaits_originals:
-            moved = book(deed.dossier.pk, ward=deed.dossier.ward, at=at, reason=note)
-        else:
-            raise NotYet(_("Hồ sơ này chưa có lịch hẹn."))
-        tell(
-            deed,
-            "visit_moved" if deed.dossier.awaits_originals else "appointment_moved",
-            appointment=when_to_come(moved),
-            previous_appointment=when_to_come(booked) if booked else "",
-            originals=originals_to_bring(deed.dossier),
-            fee=fee_in_words(deed.dossier),
-            invites=moved,
-        )
 
-    return gate.record(pk, "move_appointment", by=by, seen=seen, note=note, act=act)
+def move_slot(deed: Deed, *, at: dt.datetime) -> None:
+    """Book the slot that begins at `at` instead of the one booked, and tell everybody who comes."""
+    booked = _booked(deed.dossier)
+    if booked is not None:
+        moved = move(booked, at=at, reason=deed.note or _("Theo yêu cầu"))
+    elif deed.dossier.awaits_originals:
+        moved = book(deed.dossier.pk, ward=deed.dossier.ward, at=at, reason=deed.note)
+    else:
+        raise NotYet(_("Hồ sơ này chưa có lịch hẹn."))
+    tell(
+        deed,
+        "visit_moved" if deed.dossier.awaits_originals else "appointment_moved",
+        appointment=when_to_come(moved),
+        previous_appointment=when_to_come(booked) if booked else "",
+        originals=originals_to_bring(deed.dossier),
+        fee=fee_in_words(deed.dossier),
+        invites=moved,
+    )
 
 
 def _visit(deed: Deed) -> Visit:

@@ -8,6 +8,7 @@ from casework.actions.charging import drop_charges
 from casework.actions.earlier_entries import reopen_earlier_entry
 from casework.actions.gate import Before, Deed
 from casework.actions.mailing import tell
+from casework.actions.refusals import NotYet
 from casework.actions.results import void_results
 from casework.appointments.appointment import AppointmentState
 from casework.appointments.booking import cancel
@@ -18,8 +19,20 @@ from casework.registers.striking import strike_entry
 
 
 def withdraw(pk: int, *, by: User, note: str = "", seen: str | None = None) -> Dossier:
-    """End a dossier on the citizen's own wish, as long as nothing binding stands in the register."""
-    return leave(pk, by=by, note=note, seen=seen)
+    """End a dossier on the citizen's own wish, as long as nothing binding stands in the register.
+
+    Of several parties the one who filed withdraws so; an official who heard it says which of them it was.
+    """
+
+    def check(deed: Deed) -> None:
+        dossier = deed.dossier
+        if not dossier.registers_at_counter:
+            return
+        if by.pk != dossier.owner_id:
+            raise NotYet(_("Hãy ghi bên nào rút."))
+        deed.facts["party"] = next((party.title for party in dossier.parties.all() if party.files), "")
+
+    return leave(pk, by=by, note=note, seen=seen, before=check)
 
 
 def leave(pk: int, *, by: User, note: str, seen: str | None, before: Before | None = None) -> Dossier:

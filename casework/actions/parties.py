@@ -1,11 +1,13 @@
 """A party who did not file: told at filing, answers by a link of his own, and may withdraw."""
 
+import datetime as dt
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from casework.actions import gate
 from casework.actions.gate import Deed
+from casework.actions.handing_over import move_slot
 from casework.actions.leaving import leave
 from casework.actions.mailing import common_facts, party_address
 from casework.actions.refusals import NotYet
@@ -45,6 +47,19 @@ def answer_as_party(pk: int, *, key: str, answer: str, note: str = "", seen: str
         deed.facts.update(party=party.title, answer=answer)
 
     return gate.record(pk, "answer_as_party", by=User.objects.system(), seen=seen, note=note, act=act)
+
+
+def move_by_link(pk: int, *, key: str, at: dt.datetime, seen: str | None = None) -> Dossier:
+    """The party chooses another slot, as who filed may; all are told. The link is proof enough: it can be undone."""
+
+    def act(deed: Deed) -> None:
+        party = _of_key(deed, key)
+        deed.facts["party"] = party.title
+        deed.spoken_by = party.name
+        deed.note = _("Theo đề nghị của %(party)s") % {"party": party}
+        move_slot(deed, at=at)
+
+    return gate.record(pk, "move_appointment", by=User.objects.system(), seen=seen, act=act)
 
 
 def withdraw_by_link(pk: int, *, key: str, number_end: str, note: str = "", seen: str | None = None) -> Dossier:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from casework.dossiers.deadlines import UNOPENED_AFTER, clock_starts
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.extensions import runs_out_soon
-from casework.dossiers.status import ENDED, WHOSE_TURN, Status
+from casework.dossiers.status import ENDED, Status
 from casework.offices.spoken_time import remaining
 from casework.offices.working_time import WorkCalendar
 from casework.workflow.follow import Task
@@ -79,7 +79,7 @@ def standing(
     holder = task.owner if task else None
     return Standing(
         status=dossier.status,
-        word=Status(dossier.status).label,
+        word=dossier.official_word,
         turn=str(holder) if holder else _turn(dossier),
         is_mine=holder is not None and holder.pk == user_id,
         due=due_words(dossier, now=now, calendar=calendar),
@@ -99,5 +99,5 @@ def _turn(dossier: Dossier) -> str | Promise:
     if dossier.status == Status.NEEDS_SUPPLEMENT:
         return _("Công dân")
     if dossier.status == Status.READY_FOR_PICKUP:
-        return _("Công dân đến nhận; bộ phận trả kết quả")
-    return _("%(who)s (chưa ai nhận)") % {"who": WHOSE_TURN[dossier.status]}
+        return dossier.whose_turn if dossier.registers_at_counter else _("Công dân đến nhận; bộ phận trả kết quả")
+    return _("%(who)s (chưa ai nhận)") % {"who": dossier.whose_turn}

@@ -72,7 +72,7 @@ class DossierTable(tables.Table):
 
     def render_status(self, record: Dossier) -> SafeString:
         """The status as officials say it, and that another authority is being asked."""
-        tags: list[tuple[str, str | Promise]] = [(record.status, Status(record.status).label)]
+        tags: list[tuple[str, str | Promise]] = [(record.status, record.official_word)]
         reply_due_on = getattr(record, "reply_due_on", None)
         if reply_due_on and not record.has_ended:
             late = reply_due_on < localdate(self.now)

@@ -23,7 +23,6 @@ from casework.desk.gatekeeping import at_the_desk
 from casework.desk.worklist import opened_from
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.opened import at_desk
-from casework.dossiers.status import Status
 from casework.workflow.follow import open_task
 
 
@@ -155,5 +154,5 @@ class VerbPage(View):
             raise Conflict(sentence, dossier=self.dossier)
         raise NotAllowed(
             _("Hồ sơ đang ở bước “%(status)s”; vị trí của anh/chị không có việc “%(verb)s” ở bước này.")
-            % {"status": Status(self.dossier.status).label, "verb": WORDS[self.verb].button}
+            % {"status": self.dossier.official_word, "verb": WORDS[self.verb].button}
         )

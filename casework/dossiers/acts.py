@@ -14,8 +14,8 @@ from casework.dossiers.at_counter import (
     OFFICER_HERE,
     PAPERS_IN_WORK,
     PARTIES_ARE_HERE,
+    PARTY_HERE,
     REGISTERED,
-    REGISTERS_HERE,
     VISIT_OPEN,
 )
 from casework.dossiers.rules import (
@@ -149,12 +149,12 @@ ACTS = {
             OFFICER_HERE,
             conditions=(VISIT_OPEN, REGISTERED, printing.PAPERS_PRINTED),
         ),
-        Act("answer_as_party", OPEN, SYSTEM & REGISTERS_HERE),
+        Act("answer_as_party", OPEN, PARTY_HERE),
         Act("end_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act(
             "move_appointment",
             frozenset({S.SUBMITTED, S.READY_FOR_PICKUP}),
-            (OWNER | held(Permission.HAND_OVER)) & AWAITED,
+            (OWNER | PARTY_HERE | held(Permission.HAND_OVER)) & AWAITED,
         ),
         Act("miss_visit", frozenset({S.SUBMITTED}), SYSTEM),
         Act(

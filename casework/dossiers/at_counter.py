@@ -37,6 +37,8 @@ REGISTERS_HERE = Who(_registers_here)
 PAPERS_IN_WORK = Who(_papers_in_work)
 # The officer writes the register personally, and asks each party himself (NĐ 123/2015/NĐ-CP, article 10).
 OFFICER_HERE = held(Permission.REVIEW) & REGISTERS_HERE
+# Who did not file has no account: the system acts for the party whose link it is.
+PARTY_HERE = SYSTEM & REGISTERS_HERE
 WITHDRAWS = Who(_withdraws)
 SENDS_BACK = (held(Permission.REVIEW) | SYSTEM) & REGISTERS_HERE
 

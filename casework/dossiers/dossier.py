@@ -15,7 +15,7 @@ from casework.access.permissions import Permission
 from casework.access.policy import Actor, wards_where
 from casework.dossiers.contents import Contents
 from casework.dossiers.lifecycle import LifeCycle
-from casework.dossiers.status import EXPECTED_WORD, Status, citizen_word
+from casework.dossiers.status import EXPECTED_WORD, Status, citizen_word, official_word, whose_turn
 from casework.procedures import registry
 from casework.procedures.declaration import Declaration
 from casework.procedures.definition import Edition, Outcome, Procedure
@@ -141,6 +141,16 @@ class Dossier(Contents, LifeCycle):
     def title(self) -> str:
         """The procedure's name as people say it."""
         return str(self.procedure.title)
+
+    @property
+    def official_word(self) -> Promise | str:
+        """The status as officials read it."""
+        return official_word(self.status, at_counter=self.registers_at_counter)
+
+    @property
+    def whose_turn(self) -> Promise | str:
+        """Whose turn it is; asked while the dossier is open."""
+        return whose_turn(self.status, at_counter=self.registers_at_counter)
 
     @property
     def citizen_word(self) -> Promise | str:

@@ -38,6 +38,10 @@ AT_COUNTER_WORDS: dict[str, Promise | str] = {
     Status.APPROVED: _("Đã phê duyệt, đang xếp lịch đăng ký – chưa cần đến"),
     Status.READY_FOR_PICKUP: _("Mời các bên cùng đến đăng ký"),
 }
+AT_COUNTER_OFFICIAL_WORDS: dict[str, Promise | str] = {
+    Status.APPROVED: _("Đã phê duyệt: xếp lịch đăng ký"),
+    Status.READY_FOR_PICKUP: _("Chờ các bên đến đăng ký"),
+}
 # What a dossier sent is called while the citizen is expected with the originals.
 EXPECTED_WORD = _("Đã hẹn, chờ Quý vị mang bản chính đến")
 
@@ -50,6 +54,21 @@ WHOSE_TURN: dict[str, Promise | str] = {
     Status.APPROVED: _("Ủy ban nhân dân: in, ký, đóng dấu"),
     Status.READY_FOR_PICKUP: _("Quý vị và bộ phận trả kết quả"),
 }
+
+AT_COUNTER_TURN: dict[str, Promise | str] = {
+    Status.APPROVED: _("Ủy ban nhân dân: xếp lịch đăng ký"),
+    Status.READY_FOR_PICKUP: _("Các bên và công chức tư pháp – hộ tịch"),
+}
+
+
+def official_word(status: str, *, at_counter: bool = False) -> Promise | str:
+    """How officials call a status; `at_counter`: the registration itself takes place there."""
+    return (at_counter and AT_COUNTER_OFFICIAL_WORDS.get(status)) or Status(status).label
+
+
+def whose_turn(status: str, *, at_counter: bool = False) -> Promise | str:
+    """Whose turn it is in an open status; `at_counter` as above."""
+    return (at_counter and AT_COUNTER_TURN.get(status)) or WHOSE_TURN[status]
 
 
 def citizen_word(status: str, *, at_counter: bool = False) -> Promise | str:

@@ -34,6 +34,15 @@ TOLD: dict[str, Promise | str] = {
     "remind": _("Phường gửi thư nhắc Quý vị."),
 }
 
+# Where the registration itself takes place at the counter.
+TOLD_AT_COUNTER: dict[str, Promise | str] = {
+    "make_ready": _("Phường mời các bên cùng đến đăng ký."),
+    "register": _("Việc đăng ký đã được ghi vào sổ."),
+    "look_again": _("Việc đăng ký chưa thực hiện được; công chức xem lại hồ sơ."),
+    "collect": _("Các bên đã nhận giấy tờ. Hồ sơ đã kết thúc."),
+    "withdraw": _("Một bên rút; hồ sơ kết thúc."),
+}
+
 
 @dataclass(frozen=True)
 class Happening:
@@ -43,7 +52,11 @@ class Happening:
     sentence: Promise | str
 
 
-def history(events: Iterable[DossierEvent]) -> list[Happening]:
-    """The events the citizen is told, the latest first; no names of officials, none of their notes."""
-    told = [Happening(event.at, TOLD[event.verb]) for event in events if event.verb in TOLD]
+def history(events: Iterable[DossierEvent], *, at_counter: bool = False) -> list[Happening]:
+    """The events the citizen is told, the latest first; no names of officials, none of their notes.
+
+    `at_counter`: the registration itself takes place there, before all parties.
+    """
+    words = TOLD | TOLD_AT_COUNTER if at_counter else TOLD
+    told = [Happening(event.at, words[event.verb]) for event in events if event.verb in words]
     return told[::-1]

@@ -29,16 +29,18 @@ from casework.portal.own import own_dossier
 from casework.portal.sent_papers import sent_papers
 from casework.portal.whereabouts import booked_appointment, spoken, whereabouts
 
-# The box about the visit: before the originals were brought, and afterwards.
-COMING: dict[bool, dict[str, Any]] = {
-    True: {
-        "when_coming": _("Khi mang bản chính đến"),
-        "not_booked": _("Chưa có. Hãy chọn một lịch hẹn, hoặc mang bản chính đến trong giờ làm việc."),
-    },
-    False: {
-        "when_coming": _("Khi đến nhận kết quả"),
-        "not_booked": _("Chưa có. Khi có kết quả, phường sẽ gửi thư mời; Quý vị chưa cần đến."),
-    },
+# The box about the visit: before the originals were brought, when all come to register, and otherwise.
+BRINGING: dict[str, Any] = {
+    "when_coming": _("Khi mang bản chính đến"),
+    "not_booked": _("Chưa có. Hãy chọn một lịch hẹn, hoặc mang bản chính đến trong giờ làm việc."),
+}
+REGISTERING: dict[str, Any] = {
+    "when_coming": _("Khi các bên đến đăng ký"),
+    "not_booked": _("Chưa có. Sau khi phê duyệt, phường gửi thư mời các bên cùng đến; Quý vị chưa cần đến."),
+}
+COLLECTING: dict[str, Any] = {
+    "when_coming": _("Khi đến nhận kết quả"),
+    "not_booked": _("Chưa có. Khi có kết quả, phường sẽ gửi thư mời; Quý vị chưa cần đến."),
 }
 
 
@@ -80,7 +82,7 @@ def my_dossier(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     """Everything the owner may know of his dossier; officials' notes and steps among themselves are left out."""
     fetch_contents(dossier)
     appointment = booked_appointment(dossier)
-    context = COMING[dossier.awaits_originals] | {
+    context = _coming(dossier) | {
         "dossier": dossier,
         "where": whereabouts(dossier, at=now()),
         "offers": _offers(dossier, request.user),
@@ -91,7 +93,7 @@ def my_dossier(request: HttpRequest, dossier: Dossier) -> HttpResponse:
         "documents": meant_for_citizen(dossier.documents.all()),
         "papers": sent_papers(dossier),
         "sections": dossier.procedure.declaration.sections(dossier.declared),
-        "history": history(dossier.events.all()),
+        "history": history(dossier.events.all(), at_counter=dossier.registers_at_counter),
         "letters": letters(dossier.messages.all(), own_address=_user(request).email),
         "offices": [(dossier.ward, spoken_hours(dossier.ward))],
     }
@@ -151,6 +153,12 @@ def appointment_file(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     response["Content-Disposition"] = f'attachment; filename="{file.name}"'
     response["X-Content-Type-Options"] = "nosniff"
     return response
+
+
+def _coming(dossier: Dossier) -> dict[str, Any]:
+    if dossier.awaits_originals:
+        return BRINGING
+    return REGISTERING if dossier.registers_at_counter else COLLECTING
 
 
 def _offers(dossier: Dossier, user: Any) -> dict[str, Offer]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from casework.appointments.appointment import Appointment, AppointmentState
 from casework.dossiers.dossier import Dossier
-from casework.dossiers.status import WHOSE_TURN, Status
+from casework.dossiers.status import Status
 from casework.offices.calendar import calendar_of
 from casework.offices.spoken_time import remaining
 from casework.people.wording import long_date
@@ -27,6 +27,12 @@ WAY: tuple[tuple[Text, str], ...] = (
     (gettext_lazy("In, ký, đóng dấu"), "ready_at"),
     (gettext_lazy("Nhận kết quả"), "collected_at"),
 )
+# Where the registration itself takes place at the counter, the way ends otherwise.
+WAY_AT_COUNTER = (
+    *WAY[:3],
+    (gettext_lazy("Xếp lịch đăng ký"), "ready_at"),
+    (gettext_lazy("Đăng ký và nhận giấy tờ"), "collected_at"),
+)
 # How many stages lie behind a dossier in each status.
 BEHIND = {
     S.SUBMITTED: 1,
@@ -40,7 +46,7 @@ BROKEN_OFF = frozenset({S.REJECTED, S.WITHDRAWN, S.STOPPED})
 
 # Sent, on the way that begins with the originals at the counter.
 EXPECTED = "expected"
-TURN: dict[str, Text] = {**WHOSE_TURN, EXPECTED: gettext_lazy("Quý vị mang bản chính đến phường")}
+TURN_EXPECTED = gettext_lazy("Quý vị mang bản chính đến phường")
 NOW: dict[str, Text] = {
     S.SUBMITTED: gettext_lazy("Phường đã nhận được thông tin và sẽ kiểm tra hồ sơ đã đủ chưa. Quý vị chưa cần làm gì."),
     S.UNDER_REVIEW: gettext_lazy("Công chức đang kiểm tra nội dung hồ sơ. Quý vị chưa cần làm gì."),
@@ -78,6 +84,7 @@ NOW_AT_COUNTER: dict[str, Text] = {
         "Hồ sơ đã được phê duyệt. Phường đang xếp lịch để các bên cùng đến đăng ký; chưa cần đến."
     ),
     S.READY_FOR_PICKUP: gettext_lazy("Mời các bên cùng đến đăng ký theo lịch hẹn, mỗi bên mang bản chính của mình."),
+    S.WITHDRAWN: gettext_lazy("Hồ sơ đã được rút. Khi cần, các bên có thể nộp hồ sơ mới."),
 }
 
 
@@ -117,10 +124,16 @@ def whereabouts(dossier: Dossier, *, at: dt.datetime) -> Whereabouts:
     return Whereabouts(
         word=dossier.citizen_word,
         now=_now(dossier),
-        turn=TURN.get(point, gettext_lazy("Đã kết thúc")),
+        turn=_turn(dossier),
         until=UNTIL.get(point, _until_due)(dossier, at),
         stages=stages_of(dossier),
     )
+
+
+def _turn(dossier: Dossier) -> Text:
+    if dossier.awaits_originals:
+        return TURN_EXPECTED
+    return gettext_lazy("Đã kết thúc") if dossier.has_ended else dossier.whose_turn
 
 
 def _now(dossier: Dossier) -> Text:
@@ -133,12 +146,12 @@ def _now(dossier: Dossier) -> Text:
 
 def stages_of(dossier: Dossier) -> tuple[Stage, ...]:
     """The stages in order: behind, present and ahead; one broken off ends with how it ended."""
-    behind = _stages_behind(dossier)
-    done = [Stage(title, "done", _moment(getattr(dossier, moment))) for title, moment in WAY[:behind]]
+    way, behind = (WAY_AT_COUNTER if dossier.registers_at_counter else WAY), _stages_behind(dossier)
+    done = [Stage(title, "done", _moment(getattr(dossier, moment))) for title, moment in way[:behind]]
     if dossier.status in BROKEN_OFF:
         return (*done, Stage(dossier.citizen_word, "current", _moment(dossier.closed_at)))
-    current = [Stage(title, "current", str(dossier.citizen_word)) for title, _moment_name in WAY[behind : behind + 1]]
-    return (*done, *current, *(Stage(title, "todo") for title, _moment_name in WAY[behind + 1 :]))
+    current = [Stage(title, "current", str(dossier.citizen_word)) for title, _moment_name in way[behind : behind + 1]]
+    return (*done, *current, *(Stage(title, "todo") for title, _moment_name in way[behind + 1 :]))
 
 
 def booked_appointment(dossier: Dossier) -> Appointment | None:
@@ -193,6 +206,9 @@ def _until_collected(dossier: Dossier, at: dt.datetime) -> Until:
     appointment = booked_appointment(dossier)
     if appointment is None:
         return Until(_("Trong giờ làm việc của phường"))
+    if dossier.registers_at_counter:
+        why = _("Đây là lịch hẹn các bên cùng đến đăng ký; mỗi bên có thể đổi sang giờ khác còn trống.")
+        return Until(spoken(appointment), why=why)
     return Until(spoken(appointment), why=_("Đây là lịch hẹn đến nhận; Quý vị có thể đổi sang giờ khác còn trống."))
 
 

@@ -25,6 +25,7 @@ from casework.procedures import registry
 from casework.registers.entries import RegisterEntry
 from casework.workflow.printing_line import printing_line
 from tests import steps
+from tests.desk.pages import opened, sent
 from tests.people_in_post import Office
 
 FIRST, ANEW = (p.code for p in registry.all_procedures() if p.field.code == "marriage")
@@ -270,6 +271,24 @@ def test_until_both_have_signed_a_withdrawal_strikes_the_entry_whose_number_stay
     assert not dossier.result_papers.exists()
     other = registered(office, citizen)
     assert entry_of(other).number == 2
+
+
+def test_an_official_who_writes_a_withdrawal_down_says_whose_it_is(office: Office, citizen: User) -> None:
+    dossier = invited(office, citizen)
+    with pytest.raises(NotYet, match="bên nào rút"):
+        withdraw(dossier.pk, by=office.officer, note="Nói tại quầy")
+    asked = opened(office.officer, "withdraw", dossier)
+    assert [role for role, _words in asked.context["form"].fields["role"].choices] == ["wife", "husband"]
+    assert sent(office.officer, "withdraw", dossier, note="Nói tại quầy").status_code == 422
+    assert sent(office.officer, "withdraw", dossier, role="husband", note="Nói tại quầy").status_code == 302
+    last = dossier.events.order_by("-position").first()
+    assert (last.verb, last.facts["party"]) == ("withdraw", "Bên nam")
+
+
+def test_who_filed_withdraws_from_his_own_page_and_the_trail_says_as_what(office: Office, citizen: User) -> None:
+    dossier = withdraw(invited(office, citizen).pk, by=citizen)
+    filer = dossier.parties.get(files=True)
+    assert dossier.events.order_by("-position").first().facts["party"] == filer.title
 
 
 def test_once_both_have_signed_nobody_withdraws(office: Office, citizen: User) -> None:

@@ -2,9 +2,13 @@
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
+from casework.actions.deciding import approve
+from casework.actions.issuing import make_ready
+from casework.appointments.choices import slot_of
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.parties import DossierParty
 from casework.dossiers.status import Status
@@ -14,6 +18,11 @@ from tests import steps
 from tests.people_in_post import Office, person
 
 CODE = next(p.code for p in registry.all_procedures() if p.route.registration == "handover")
+
+
+@pytest.fixture(autouse=True)
+def nothing_counted_before() -> None:
+    cache.clear()
 
 
 @pytest.fixture
@@ -77,3 +86,34 @@ def test_only_a_proven_address_shows_it_in_the_list_of_its_account(
     EmailAddress.objects.create(user=account, email=party.email, verified=verified, primary=True)
     client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
     assert (address(party) in client.get(reverse("my-dossiers")).content.decode()) is verified
+
+
+def invited(office: Office, citizen: User) -> DossierParty:
+    dossier = make_ready(approve(steps.proposed(office, citizen, CODE).pk, by=office.leader).pk, by=office.counter)
+    found: DossierParty = dossier.parties.get(files=False)
+    return found
+
+
+def test_he_moves_the_appointment_and_all_are_invited_anew(client: Client, office: Office, citizen: User) -> None:
+    party = invited(office, citizen)
+    dossier = party.dossier
+    before = dossier.appointments.get(state="booked").starts_at
+    slots = client.get(address(party)).context["move"].fields["at"].choices
+    chosen = slots[-1][1][-1][0]
+    assert client.post(address(party), {"answer": "move", "at": chosen}).status_code == 302
+    assert dossier.appointments.get(state="booked").starts_at == slot_of(chosen) != before
+    told = dossier.messages.filter(stem="appointment_moved").values_list("to", flat=True)
+    assert set(told) == {citizen.email, party.email}
+    assert dossier.events.get(verb="move_appointment").actor_name == party.name
+
+
+def test_a_time_that_is_not_free_is_refused_beside_the_list(client: Client, office: Office, citizen: User) -> None:
+    party = invited(office, citizen)
+    answer = client.post(address(party), {"answer": "move", "at": "2020-01-01T08:00:00+07:00"})
+    assert answer.status_code == 422
+    assert "Giờ này không còn trống" in answer.content.decode()
+
+
+def test_nothing_is_moved_before_the_invitation(client: Client, party: DossierParty) -> None:
+    assert client.get(address(party)).context["move"] is None
+    assert client.post(address(party), {"answer": "move", "at": "2026-12-01T08:00:00+07:00"}).status_code in (403, 422)
