@@ -82,5 +82,5 @@ def compose_filled(facts: Mapping[str, Any]) -> dict[str, Any]:
 
 def _composed(sections: list[dict[str, Any]]) -> dict[str, Any]:
     """Who is declared side by side signs side by side."""
-    signers = next((section["columns"] for section in sections if section.get("columns")), [])
+    signers: list[str] = next((section["columns"] for section in sections if section.get("columns")), [])
     return {"rows_of": sections, "signers": signers}
