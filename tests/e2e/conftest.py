@@ -10,6 +10,7 @@ from tests.e2e.person import Person
 from tests.e2e.program import Program
 from tests.e2e.watched import SCREENS, Watch
 
+FIRST = ("tests/e2e/test_filing.py", "tests/e2e/test_journey.py")
 FAILED = pytest.StashKey[bool]()
 BROWSER = "/usr/bin/chromium"
 # A page that was asked for may take its time on two busy cores; playwright's own patience is five seconds.
@@ -54,6 +55,12 @@ def nothing_found(watch: Watch) -> Iterator[None]:
     watch.findings.clear()
     yield
     assert not watch.findings, "\n".join(["Found on the pages:", *watch.findings])
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The ordinary birth goes first: a screen is looked at once a run, and the kept ones show it."""
+    items.sort(key=lambda item: not item.nodeid.startswith(FIRST))
 
 
 @pytest.hookimpl(wrapper=True)

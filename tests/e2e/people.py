@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.births import CODE
+from tests.e2e.declarations import BIRTH
 from tests.e2e.person import Person
 from tests.e2e.program import link_in
 
@@ -32,16 +32,21 @@ class Citizen(Person):
         self.sees("activation")
         self.presses("Kích hoạt")
 
-    def begins_a_birth(self, *, ward: str = "Phường Xuân Đỉnh") -> None:
+    def begins_a_birth(self) -> None:
         """From the list of services to the first question."""
         self.opens("/dich-vu/")
         self.sees("services", "Các loại dịch vụ")
-        self.opens(f"/thu-tuc/{CODE}/")
+        self.begins(BIRTH, "Tôi là mẹ của trẻ")
+
+    def begins(self, procedure: str, who: str = "", *, ward: str = "Phường Xuân Đỉnh") -> None:
+        """From the procedure's page to its first question; `who` says as whom, where that is asked."""
+        self.opens(f"/thu-tuc/{procedure}/")
         self.sees("procedure")
         self.presses("Nộp hồ sơ trực tuyến")
         self.sees("start-filing")
         self.page.get_by_label(ward).check()
-        self.page.get_by_label("Tôi là mẹ của trẻ").check()
+        if who:
+            self.page.get_by_label(who).check()
         self.presses("Bắt đầu điền tờ khai")
         expect(self.page.locator("form#declaration")).to_be_visible()
 

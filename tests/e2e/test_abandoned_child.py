@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 from django.utils.timezone import localdate
-from playwright.sync_api import expect
 
-from casework.procedures import registry
 from tests.e2e import scans
+from tests.e2e.declarations import typed
 from tests.e2e.people import Citizen, Leader, Officer
 
 pytestmark = pytest.mark.e2e
@@ -35,18 +34,16 @@ FINDING = {
 
 def declared(record: str, **others: str) -> dict[str, str]:
     """What the carer types: the worked example, moved to these days and to this record."""
-    declaration = registry.get(CODE).declaration
     day = f"{FOUND:%d/%m/%Y}"
     moved = {
-        "finding-found_on": day,
-        "finding-record_date": day,
-        "finding-record_number": record,
-        "finding-posted_from": f"{POSTED:%d/%m/%Y}",
-        "finding-posted_until": f"{POSTED + timedelta(days=7):%d/%m/%Y}",
-        "child-birth_year": str(FOUND.year),
+        "finding__found_on": day,
+        "finding__record_date": day,
+        "finding__record_number": record,
+        "finding__posted_from": f"{POSTED:%d/%m/%Y}",
+        "finding__posted_until": f"{POSTED + timedelta(days=7):%d/%m/%Y}",
+        "child__birth_year": str(FOUND.year),
     }
-    inputs = declaration.typed(declaration.example) | moved | {n.replace("__", "-"): t for n, t in others.items()}
-    return {name: str(text) for name, text in inputs.items() if text and not name.endswith("_country")}
+    return typed(CODE, **moved, **others)
 
 
 def opens_a_case(officer: Officer, carer_email: str) -> str:
@@ -105,12 +102,7 @@ def test_a_foundling_is_posted_and_then_registered(
 
 def files(citizen: Citizen, inputs: dict[str, str], folder: Path) -> str:
     """The carer's filing; the code."""
-    citizen.opens(f"/thu-tuc/{CODE}/")
-    citizen.presses("Nộp hồ sơ trực tuyến")
-    citizen.page.get_by_label("Phường Xuân Đỉnh").check()
-    citizen.page.get_by_label("Tôi đang tạm thời nuôi dưỡng trẻ").check()
-    citizen.presses("Bắt đầu điền tờ khai")
-    expect(citizen.page.locator("form#declaration")).to_be_visible()
+    citizen.begins(CODE, "Tôi đang tạm thời nuôi dưỡng trẻ")
     citizen.fills_in(inputs)
     for title in ("Biên bản về việc trẻ bị bỏ rơi", "Quyết định giao nuôi tạm thời"):
         citizen.attaches(title, scans.birth_notice(folder))

@@ -4,28 +4,22 @@ import pytest
 from playwright.sync_api import expect
 
 from casework.procedures import registry
+from tests.e2e.declarations import typed
 from tests.e2e.people import Citizen, Counter, Leader, Officer
 
 pytestmark = pytest.mark.e2e
-PROCEDURE = next(p for p in registry.all_procedures() if p.field.code == "certification")
-
-
-def typed(email: str) -> dict[str, str]:
-    """The worked example for somebody with this address; the row that stays empty is left out."""
-    inputs = PROCEDURE.declaration.typed(PROCEDURE.example) | {"contact-email": email}
-    counts = ("_FORMS",)
-    return {name: text for name, text in inputs.items() if text and not name.endswith(counts) and "-2-" not in name}
+CODE = next(p.code for p in registry.all_procedures() if p.field.code == "certification")
 
 
 def test_copies_are_certified_while_the_citizen_waits(
     citizen: Citizen, officer: Officer, leader: Leader, counter: Counter
 ) -> None:
-    citizen.opens(f"/thu-tuc/{PROCEDURE.code}/")
+    citizen.opens(f"/thu-tuc/{CODE}/")
     citizen.sees("certification-procedure")
-    citizen.presses("Nộp hồ sơ trực tuyến")
-    citizen.page.get_by_label("Phường Xuân Đỉnh").check()
-    citizen.presses("Bắt đầu điền tờ khai")
-    citizen.types(typed(citizen.email))
+    citizen.begins(CODE)
+    inputs = typed(CODE, contact__email=citizen.email)
+    # The third row of papers stays empty.
+    citizen.types({name: text for name, text in inputs.items() if "-2-" not in name})
     citizen.sees("certification-declaration")
     citizen.presses("Tiếp tục")
     citizen.goes_to_the_review()

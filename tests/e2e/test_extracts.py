@@ -7,7 +7,7 @@ import sys
 import pytest
 from playwright.sync_api import expect
 
-from casework.procedures import registry
+from tests.e2e.declarations import typed
 from tests.e2e.people import Citizen, Leader, Officer
 from tests.e2e.program import ROOT, Program
 
@@ -33,15 +33,8 @@ def old_book(program: Program) -> None:
 
 def files_for_an_extract(citizen: Citizen, **changed: str) -> str:
     """From the procedure's page to the code."""
-    declaration = registry.get(CODE).declaration
-    inputs = declaration.typed(declaration.example) | {"contact-email": citizen.email}
-    inputs |= {name.replace("__", "-"): text for name, text in changed.items()}
-    citizen.opens(f"/thu-tuc/{CODE}/")
-    citizen.presses("Nộp hồ sơ trực tuyến")
-    citizen.page.get_by_label("Phường Xuân Đỉnh").check()
-    citizen.page.get_by_label("Tôi xin trích lục của chính tôi").check()
-    citizen.presses("Bắt đầu điền tờ khai")
-    citizen.types({name: str(text) for name, text in inputs.items() if text and not name.endswith("_country")})
+    citizen.begins(CODE, "Tôi xin trích lục của chính tôi")
+    citizen.types(typed(CODE, contact__email=citizen.email, **changed))
     citizen.sees("extract-declaration")
     citizen.presses("Tiếp tục")
     expect(citizen.page.locator("#papers")).to_be_visible()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e import births, scans
+from tests.e2e import declarations, scans
 from tests.e2e.people import Citizen
 
 pytestmark = pytest.mark.e2e
@@ -30,7 +30,7 @@ def test_a_new_citizen_signs_up_files_a_birth_and_follows_it(enters: Callable[..
     citizen = enters(Citizen, "ngochuyen@caseflow.example")
     citizen.signs_up("Trần Thị Ngọc Huyền")
     citizen.begins_a_birth()
-    citizen.fills_in(births.typed(contact__email=citizen.email))
+    citizen.fills_in(declarations.birth(contact__email=citizen.email))
     citizen.attaches("Giấy chứng sinh", scans.birth_notice(tmp_path))
     citizen.attaches("Giấy chứng nhận kết hôn của cha mẹ", scans.pdf(tmp_path, "GIẤY CHỨNG NHẬN KẾT HÔN"))
     citizen.attaches("Ảnh giấy tờ tùy thân của người yêu cầu", scans.heic(tmp_path, "CĂN CƯỚC"))

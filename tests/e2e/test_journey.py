@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e import births, scans
+from tests.e2e import declarations, scans
 from tests.e2e.people import Citizen, Counter, Leader, Officer
+from tests.e2e.together import make_ready
 
 pytestmark = pytest.mark.e2e
 NOTICE = "Giấy chứng sinh"
@@ -16,7 +17,7 @@ IDENTITY_NUMBER = "001326000101"
 def test_a_birth_goes_the_whole_way_with_a_supplement(
     citizen: Citizen, officer: Officer, leader: Leader, counter: Counter, tmp_path: Path
 ) -> None:
-    code = citizen.files_a_birth(births.typed(contact__email=citizen.email), scans.birth_notice(tmp_path))
+    code = citizen.files_a_birth(declarations.birth(contact__email=citizen.email), scans.birth_notice(tmp_path))
 
     officer.takes(code)
     officer.sees("desk-dossier")
@@ -58,22 +59,11 @@ def test_a_birth_goes_the_whole_way_with_a_supplement(
     officer.sees("desk-story")
 
 
-def make_ready(code: str, officer: Officer, leader: Leader, counter: Counter) -> None:
-    """From the approval to the invitation: printed, signed, sealed."""
-    officer.finds(code)
-    assert all(paper.startswith(b"%PDF") for paper in officer.prints())
-    leader.finds(code)
-    leader.does("Đã ký", screen="desk-sign-papers")
-    counter.finds(code)
-    counter.does("Đã đóng dấu")
-    counter.does("Báo đã có kết quả", screen="desk-make-ready")
-
-
 def test_an_original_that_differs_sends_the_birth_back_and_keeps_its_number(
     citizen: Citizen, officer: Officer, leader: Leader, counter: Counter, tmp_path: Path
 ) -> None:
     name = {"child__full_name": "Nguyễn Trần Minh Khôi", "child__sex": "male", "contact__email": citizen.email}
-    code = citizen.files_a_birth(births.typed(**name), scans.birth_notice(tmp_path))
+    code = citizen.files_a_birth(declarations.birth(**name), scans.birth_notice(tmp_path))
     officer.takes_by_keyboard(code)
     officer.does("Tiếp nhận")
     officer.judges({NOTICE: "Đạt"})

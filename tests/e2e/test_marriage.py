@@ -6,30 +6,20 @@ import pytest
 from playwright.sync_api import expect
 
 from casework.procedures import registry
+from tests.e2e.declarations import typed
 from tests.e2e.people import Citizen, Counter, Leader, Officer
 from tests.e2e.person import Person
 from tests.e2e.program import link_in
 
 pytestmark = pytest.mark.e2e
-PROCEDURE = next(p for p in registry.all_procedures() if p.route.registration == "handover" and p.line == 1)
+CODE = next(p.code for p in registry.all_procedures() if p.route.registration == "handover" and p.line == 1)
 HUSBAND = "quocbao@caseflow.example"
 
 
-def typed(**others: str) -> dict[str, str]:
-    """The worked example as typed; `others` by name with `__` for the dash."""
-    changed = {name.replace("__", "-"): text for name, text in others.items()}
-    inputs = PROCEDURE.declaration.typed(PROCEDURE.example) | changed
-    return {name: str(text) for name, text in inputs.items() if text and not name.endswith("_country")}
-
-
-def files(citizen: Citizen, inputs: dict[str, str]) -> str:
+def files(citizen: Citizen) -> str:
     """From the procedure's page to the code."""
-    citizen.opens(f"/thu-tuc/{PROCEDURE.code}/")
-    citizen.presses("Nộp hồ sơ trực tuyến")
-    citizen.page.get_by_label("Phường Xuân Đỉnh").check()
-    citizen.page.get_by_label("Tôi là bên nữ").check()
-    citizen.presses("Bắt đầu điền tờ khai")
-    citizen.types(inputs)
+    citizen.begins(CODE, "Tôi là bên nữ")
+    citizen.types(typed(CODE, wife__email=citizen.email))
     citizen.sees("declaration-marriage")
     citizen.presses("Tiếp tục")
     citizen.goes_to_the_review()
@@ -67,7 +57,7 @@ def test_a_couple_marries_and_each_takes_an_original_home(
     counter: Counter,
     enters: Callable[..., Person],
 ) -> None:
-    code = files(citizen, typed(wife__email=citizen.email))
+    code = files(citizen)
 
     husband = enters(Citizen, HUSBAND)
     husband.opens(link_in(citizen.program.mail_to(HUSBAND, code)))

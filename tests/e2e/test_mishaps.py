@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.e2e import births, scans
+from tests.e2e import declarations, scans
 from tests.e2e.people import Citizen, Officer
 from tests.e2e.program import Program
 from tests.e2e.watched import Watch
@@ -19,7 +19,7 @@ def sent(program: Program, browser: Browser, watch: Watch, tmp_path_factory: pyt
     """The code of a birth that was sent."""
     citizen = Citizen(program, watch, watch.window(browser), Citizen.usual_email).logs_in()
     notice = scans.birth_notice(tmp_path_factory.mktemp("scans"))
-    code = citizen.files_a_birth(births.typed(child__full_name="Nguyễn Trần Bảo An"), notice)
+    code = citizen.files_a_birth(declarations.birth(child__full_name="Nguyễn Trần Bảo An"), notice)
     citizen.page.context.close()
     return code
 
@@ -55,7 +55,7 @@ def test_of_two_officers_at_once_the_second_reads_who_was_faster_and_when(
 def test_a_double_click_and_the_back_button_make_no_second_dossier(citizen: Citizen, tmp_path: Path) -> None:
     child = "Nguyễn Trần Gia Hân"
     citizen.begins_a_birth()
-    citizen.fills_in(births.typed(child__full_name=child))
+    citizen.fills_in(declarations.birth(child__full_name=child))
     citizen.attaches("Giấy chứng sinh", scans.birth_notice(tmp_path))
     citizen.goes_to_the_review()
     citizen.prepares_to_send()
