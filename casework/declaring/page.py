@@ -66,6 +66,11 @@ class Part:
         return self.bound.title
 
     @property
+    def intro(self) -> str | Promise:
+        """What to know before filling it in."""
+        return self.bound.intro
+
+    @property
     def html_id(self) -> str:
         """Where links lead."""
         return f"block-{self.name}"

@@ -90,11 +90,11 @@ def _pieces(before: Mapping[str, str] | None, key: str, value: str) -> tuple[Pie
 
 
 def people_named(dossier: Dossier, user: Actor) -> list[NamedIn]:
-    """Everybody the declaration names to this official, under the title of the part that names him."""
+    """Everybody the declaration names to this official, under his own title or that of the part that is his."""
     trusted = reads_confidential(dossier, user)
     titles = {block.name: block.title for block in dossier.procedure.declaration.layout}
     named = dossier.procedure.people(dossier.declared)
-    return [NamedIn(titles.get(p.role, p.role), p) for p in named if trusted or not p.confidential]
+    return [NamedIn(p.title or titles.get(p.role, ""), p) for p in named if trusted or not p.confidential]
 
 
 def differing_lines(dossier: Dossier, drafted: Mapping[str, Any] | None, *, outcome: str) -> list[ReadLine]:

@@ -20,6 +20,7 @@ from casework.dossiers.at_counter import (
 )
 from casework.dossiers.rules import (
     AWAITED,
+    AWAITS_FACTS,
     COUNTER_FILER,
     DECIDER,
     OWNER,
@@ -106,7 +107,7 @@ ACTS = {
             held(Permission.DECIDE) & not_drafter_of("extensions"),
             conditions=(when.EXTENSION_DRAFTED,),
         ),
-        Act("record_fact", frozenset({S.UNDER_REVIEW, S.APPROVED}), held(Permission.REVIEW)),
+        Act("record_fact", frozenset({S.UNDER_REVIEW, S.APPROVED}), held(Permission.REVIEW) & AWAITS_FACTS),
         Act("consent", frozenset({S.APPROVED, S.READY_FOR_PICKUP}), held(Permission.DECIDE)),
         Act("prepare_print", PRINTING, held(Permission.PRINT) & PAPERS_IN_WORK, conditions=(printing.PAPERS_PLANNED,)),
         Act("reprint_papers", PRINTING, held(Permission.PRINT) & PAPERS_IN_WORK, conditions=(printing.PAPERS_PLANNED,)),

@@ -91,7 +91,12 @@ def _prints_from_books(dossier: "Dossier", _actor: Actor) -> Sentence:
     return None
 
 
+def _awaits_facts(dossier: "Dossier", actor: Actor) -> Sentence:
+    return None if dossier.procedure.awaited else _("Thủ tục này không chờ thông tin nào phải ghi nhận.")
+
+
 OWNER = Who(_owner)
+AWAITS_FACTS = Who(_awaits_facts)
 PRINTS_FROM_BOOKS = Who(_prints_from_books)
 SYSTEM = Who(_system)
 UNINVOLVED = Who(_uninvolved)

@@ -13,12 +13,14 @@ Text = str | Promise
 class Person:
     """Somebody a declaration names. `role` is the block's name, such as "mother"; the birth date may be unknown.
 
+    `title` says who it is where no block of the declaration is his own: "Người ủy quyền".
     `birth` is what is known of a birth date that is not known whole: "1948" or "1948-03". Somebody `confidential`
     is shown only where a confidential block is, and cannot be searched for.
     """
 
     role: str
     name: str
+    title: Text = ""
     birth_date: date | None = None
     birth: str = ""
     identity_number: str = ""

@@ -31,6 +31,7 @@ IDENTITY_SCAN = Paper(
     note=_("Không bắt buộc: phường tra cứu theo số định danh."),
 )
 OTHER_PAPER = Paper(code="other", title=_("Giấy tờ khác"), required=False)
+PRINCIPAL = _("Người ủy quyền")
 CHECKED = _("Đối chiếu với thông tin đã khai, trả lại ngay.")
 KEPT = _("Nộp bản chính, lưu trong hồ sơ.")
 
@@ -94,7 +95,7 @@ def prefill_for(relation: str, facts: AccountFacts) -> dict[str, Any]:
 def requester_and_principal(cleaned: Cleaned) -> tuple[Person, ...]:
     """Who asks, and for whom when he was authorised."""
     requester = cleaned["requester"]
-    principal = Person(role="principal", name=requester.get("authorised_by", ""))
+    principal = Person(role="principal", title=PRINCIPAL, name=requester.get("authorised_by", ""))
     return tuple(person for person in (person_in(requester, role="requester"), principal) if person.name)
 
 

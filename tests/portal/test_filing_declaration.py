@@ -1,5 +1,7 @@
 """The declaration page: saved as one types, by two devices, through a dead session, with scripts and without."""
 
+import html
+
 import pytest
 from django.urls import reverse
 
@@ -37,6 +39,13 @@ def test_every_question_has_a_label_and_its_filled_sample(client, dossier):
     assert content.count('<details class="sample') == sum(
         bool(question.sample) for part in page.context["page"].parts for row in part.rows for question in row
     )
+
+
+def test_each_part_says_first_what_to_know_before_filling_it_in(client, dossier):
+    content = html.unescape(client.get(page_of(dossier)).content.decode())
+    intros = [str(block.intro) for block in PROCEDURE.declaration.layout if block.intro]
+    assert intros
+    assert all(intro in content for intro in intros)
 
 
 def test_what_is_typed_is_saved_and_the_status_line_says_when(client, dossier):

@@ -123,6 +123,13 @@ def test_every_check_says_something_about_the_example(procedure: Procedure) -> N
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES)
+def test_everybody_named_is_told_apart_by_a_title(procedure: Procedure) -> None:
+    blocks = {block.name for block in procedure.declaration.layout}
+    for person in procedure.people(dict(procedure.example)):
+        assert person.title or person.role in blocks, person.role
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
 def test_papers_and_originals_have_codes_of_their_own(procedure: Procedure) -> None:
     for listed in (procedure.papers(procedure.example), procedure.originals(procedure.example), procedure.papers({})):
         codes = [paper.code for paper in listed]

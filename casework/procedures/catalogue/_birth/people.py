@@ -28,11 +28,17 @@ def subject(cleaned: Cleaned) -> Person:
 
 def people(cleaned: Cleaned) -> tuple[Person, ...]:
     """Everybody the declaration names."""
-    evidence = cleaned["evidence"]
-    witness = {"full_name": evidence.get("witness_name", ""), "identity_number": evidence.get("witness_number", "")}
+    evidence, authorised_by = cleaned["evidence"], cleaned["requester"].get("authorised_by", "")
     named = [person_in(cleaned[role], role=role) for role in ("requester", "child", MOTHER, FATHER)]
-    named.append(person_in(witness, role="witness"))
-    named.append(person_in({"full_name": cleaned["requester"].get("authorised_by", "")}, role="principal"))
+    named.append(
+        Person(
+            role="witness",
+            title=_("Người làm chứng"),
+            name=evidence.get("witness_name", ""),
+            identity_number=evidence.get("witness_number", ""),
+        )
+    )
+    named.append(Person(role="principal", title=requesting.PRINCIPAL, name=authorised_by))
     return tuple(person for person in named if person.name)
 
 

@@ -1,6 +1,7 @@
 """The people of a request for an extract, and how one begins."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from casework.procedures.catalogue._extract.forms import AGENCY, HEIR, REPRESENT
 from casework.procedures.persons import AccountFacts, Person, StartingPoint
 
 Cleaned = Mapping[str, Any]
+PARENTS = {"mother": _("Người mẹ"), "father": _("Người cha")}
 _OTHERS = (
     StartingPoint(code=AUTHORISED, title=_("Tôi được ủy quyền")),
     StartingPoint(code=AGENCY, title=_("Tôi đề nghị thay mặt cơ quan, tổ chức")),
@@ -62,10 +64,10 @@ def spouses(cleaned: Cleaned) -> tuple[Person, ...]:
 def parents(cleaned: Cleaned) -> tuple[Person, ...]:
     """Mother and father as far as they are named."""
     said = cleaned["parents"]
-    named = (
-        person_in({"full_name": said.get(f"{role}_name", ""), "birth": said.get(f"{role}_birth", "")}, role=role)
-        for role in ("mother", "father")
-    )
+    facts = {
+        role: {"full_name": said.get(f"{role}_name", ""), "birth": said.get(f"{role}_birth", "")} for role in PARENTS
+    }
+    named = (replace(person_in(facts[role], role=role), title=title) for role, title in PARENTS.items())
     return tuple(parent for parent in named if parent.name)
 
 

@@ -31,14 +31,16 @@ def subject_of_result(result: Cleaned) -> Person:
 def people(cleaned: Cleaned) -> tuple[Person, ...]:
     """Everybody the declaration names."""
     purpose, status = cleaned["purpose"], cleaned["status"]
+    married_to = status.get("spouse_name") or status.get("spouse_before") or ""
     others = (
         Person(
             role="intended-spouse",
+            title=_("Người dự định kết hôn"),
             name=purpose.get("spouse_name", ""),
             identity_number=purpose.get("spouse_number", ""),
         ),
-        Person(role="spouse", name=status.get("spouse_name") or status.get("spouse_before") or ""),
-        Person(role="partner", name=status.get("partner", "")),
+        Person(role="spouse", title=_("Vợ hoặc chồng"), name=married_to),
+        Person(role="partner", title=_("Người đang chung sống"), name=status.get("partner", "")),
     )
     named = (*requesting.requester_and_principal(cleaned), subject(cleaned), *others)
     return tuple(person for person in named if person.name)
