@@ -6,6 +6,7 @@ from django.utils.timezone import localtime
 
 from casework.actions.filing import save_draft
 from casework.actions.reception import take
+from casework.actions.refusals import NotYet
 from casework.actions.review import judge_papers
 from casework.actions.supplementing import Asked, request_supplement, send_supplement
 from casework.dossiers.dossier import Dossier
@@ -63,8 +64,12 @@ def test_the_page_costs_at_most_twenty_queries(
 def test_so_does_the_page_of_every_procedure_while_its_checks_are_asked(
     office: Office, citizen: User, code: str, django_assert_max_num_queries
 ) -> None:
-    dossier, client = steps.received(office, citizen, code), at(office.officer)
-    assert dossier.status == "under_review"
+    client = at(office.officer)
+    try:
+        dossier = steps.received(office, citizen, code)
+    except NotYet:
+        # What waits for something else before reception is looked at as it was sent.
+        dossier = steps.filed(office, citizen, code)
     client.get(place("dossier", dossier))
     with django_assert_max_num_queries(20):
         assert client.get(place("dossier", dossier), {"queue": "mine"}).status_code == 200

@@ -103,7 +103,7 @@ def test_he_moves_the_appointment_and_all_are_invited_anew(client: Client, offic
     assert client.post(address(party), {"answer": "move", "at": chosen}).status_code == 302
     assert dossier.appointments.get(state="booked").starts_at == slot_of(chosen) != before
     told = dossier.messages.filter(stem="appointment_moved").values_list("to", flat=True)
-    assert set(told) == {citizen.email, party.email}
+    assert {citizen.email, party.email} <= set(told)
     assert dossier.events.get(verb="move_appointment").actor_name == party.name
 
 
