@@ -21,6 +21,7 @@ from casework.dossiers.at_counter import (
 from casework.dossiers.rules import (
     AWAITED,
     AWAITS_FACTS,
+    CERTIFIER,
     COUNTER_FILER,
     DECIDER,
     OWNER,
@@ -48,6 +49,8 @@ STEP_RIGHTS = {
 VERIFYING = frozenset({S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL})
 PROMISED = frozenset({S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.APPROVED})
 REVIEWER_OR_LEADER = held(Permission.REVIEW) | held(Permission.DECIDE)
+# Through whose hands dossiers go; who only looks writes nothing on them.
+HANDLER = held(Permission.RECEIVE) | held(Permission.DECIDE) | CERTIFIER
 STEP_WORKER = Who(lambda dossier, actor: STEP_RIGHTS[Status(dossier.status)].refusal(dossier, actor))
 
 NO_POSTING = _("Thủ tục này không gắn với vụ việc nào.")
@@ -125,7 +128,7 @@ ACTS = {
         ),
         Act("seal_papers", PRINTING, held(Permission.SEAL) & PAPERS_IN_WORK, conditions=(printing.PAPERS_SIGNED,)),
         Act("compare_on_filing", frozenset({S.SUBMITTED, S.NEEDS_SUPPLEMENT}), COUNTER_FILER),
-        Act("print_control_sheet", frozenset(S) - {S.DRAFT}, held(Permission.VIEW)),
+        Act("print_control_sheet", frozenset(S) - {S.DRAFT}, HANDLER),
         Act("open_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act("identify_collector", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act("compare_original", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),

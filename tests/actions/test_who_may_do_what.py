@@ -15,6 +15,7 @@ from tests.steps import BIRTH
 S = Status
 ROLES = ("owner", "stranger", "officer", "counter", "leader", "inspector", "administrator", "elsewhere", "system")
 DESK = {"officer", "counter"}
+HANDLERS = DESK | {"leader"}  # who has a dossier in hand; an inspector looks and leaves no trace on it
 
 # verb → status → who may. What is not here is refused to everybody.
 TABLE: dict[str, dict[Status, set[str]]] = {
@@ -63,6 +64,7 @@ TABLE: dict[str, dict[Status, set[str]]] = {
     "link_case": {S.SUBMITTED: set(), S.UNDER_REVIEW: set()},  # only where a posting is waited for
     "judge_paper": {S.SUBMITTED: DESK, S.UNDER_REVIEW: {"officer"}},
     "answer_check": {S.UNDER_REVIEW: {"officer"}},
+    "choose_entry": {S.UNDER_REVIEW: set()},  # only where the result is printed from an entry in the books
     "draft": {S.UNDER_REVIEW: {"officer"}},
     "judge_evidence": {S.UNDER_REVIEW: {"officer"}},
     "ask_verification": {S.UNDER_REVIEW: {"officer"}},
@@ -84,6 +86,9 @@ TABLE: dict[str, dict[Status, set[str]]] = {
     "print_papers": {S.APPROVED: {"officer"}, S.READY_FOR_PICKUP: {"officer"}},
     "sign_papers": {S.APPROVED: {"leader"}, S.READY_FOR_PICKUP: set()},
     "seal_papers": {S.APPROVED: {"counter"}, S.READY_FOR_PICKUP: set()},
+    # What was sent online is compared when it is collected.
+    "compare_on_filing": {S.SUBMITTED: set(), S.NEEDS_SUPPLEMENT: set()},
+    "print_control_sheet": {status: HANDLERS for status in Status if status != S.DRAFT},
     "open_visit": {S.READY_FOR_PICKUP: {"counter"}},
     "identify_collector": {S.READY_FOR_PICKUP: {"counter"}},
     "compare_original": {S.READY_FOR_PICKUP: {"counter"}},

@@ -49,4 +49,5 @@ def test_eight_working_hours_without_reception_are_flagged(status: str, now: str
 
 
 def test_what_was_never_sent_is_not_waiting() -> None:
-    assert not is_unopened(Dossier(status="submitted", ward_id=1), now=at("2026-11-24 08:01"), calendar=CALENDAR)
+    unsent = Dossier(procedure_code=BIRTH, status="submitted", ward_id=1)
+    assert not is_unopened(unsent, now=at("2026-11-24 08:01"), calendar=CALENDAR)

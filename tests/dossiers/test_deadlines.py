@@ -24,8 +24,8 @@ def at(text: str) -> dt.datetime:
 
 def dossier(term: Any, after_supplement: str = "resume", **facts: Any) -> Any:
     edition = replace(EDITION, term=term, after_supplement=after_supplement)
-    unextended = SimpleNamespace(all=list)
-    return SimpleNamespace(**{"edition": edition, "found": facts.get("declared", {}), "extensions": unextended} | facts)
+    waits_for_nothing = {"foundling_case": None, "extensions": SimpleNamespace(all=list)}
+    return SimpleNamespace(**{"edition": edition, "found": facts.get("declared", {})} | waits_for_nothing | facts)
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,8 @@ def test_a_citizen_finds_it_fills_it_in_and_follows_it(procedure: Procedure, off
     assert all(str(block.title) in form for block in procedure.declaration.layout if block.title)
     filed = steps.submit(draft.pk, by=citizen, confirmed=steps.confirmed(draft))
     assert filed.code in shown(at(citizen), "my-dossier", filed.uuid)
-    mails = Message.objects.filter(dossier=filed, stem="submitted")
+    stem = "visit_booked" if procedure.route.originals_first else "submitted"
+    mails = Message.objects.filter(dossier=filed, stem=stem)
     assert {mail.to for mail in mails} >= {citizen.email}
     assert all(filed.code in mail.subject and str(procedure.title) in mail.text for mail in mails)
 
@@ -48,7 +49,8 @@ def test_a_citizen_finds_it_fills_it_in_and_follows_it(procedure: Procedure, off
 def test_an_officer_finds_it_in_his_queue_and_reads_it(procedure: Procedure, office: Office, citizen: User) -> None:
     filed = steps.filed(office, citizen, procedure.code)
     desk = at(office.officer)
-    assert filed.code in shown(desk, "desk-queue", "to-receive")
+    queue = "expected" if procedure.route.originals_first else "to-receive"
+    assert filed.code in shown(desk, "desk-queue", queue)
     page = shown(desk, "desk-dossier", filed.code)
     assert all(str(paper.title) in page for paper in filed.required_papers() if paper.required)
     assert filed.requester_name in page

@@ -5,6 +5,7 @@ from django.utils.timezone import now
 from casework.actions.deciding import approve
 from casework.actions.issuing import make_ready
 from casework.actions.words import WORDS
+from casework.notifications.catalogue import MAIL_OF
 from casework.portal.history import TOLD, TOLD_AT_COUNTER, history
 from casework.portal.whereabouts import whereabouts
 from casework.procedures import registry
@@ -12,6 +13,7 @@ from tests import steps
 
 AT_COUNTER = next(p.code for p in registry.all_procedures() if p.route.registration == "handover")
 
+# A party's answer too: who objects must not have to fear the one who filed.
 AMONG_OFFICIALS = {
     "propose", "send_back", "take", "release", "reassign", "judge_paper", "answer_check", "draft", "record_fact",
     "consent", "prepare_print", "print_papers", "sign_papers", "seal_papers", "open_visit", "identify_collector",
@@ -24,6 +26,10 @@ AMONG_OFFICIALS = {
 
 def test_every_verb_is_either_told_or_kept_among_officials_on_purpose():
     assert set(WORDS) - set(TOLD) - set(TOLD_AT_COUNTER) == AMONG_OFFICIALS
+
+
+def test_whatever_the_citizen_gets_a_mail_about_is_in_his_story_too():
+    assert set(MAIL_OF) <= set(TOLD) | set(TOLD_AT_COUNTER)
 
 
 def test_the_story_is_told_from_the_end_without_proposals(office, citizen):
