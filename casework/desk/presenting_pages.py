@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -126,7 +126,7 @@ def receive(request: HttpRequest, code: str) -> HttpResponseBase:
 @at_the_desk
 def leave_hall(request: HttpRequest, code: str) -> HttpResponseBase:
     """Who waited goes home."""
-    dossier = at_desk(request.user).get(code=code)
+    dossier = get_object_or_404(at_desk(request.user), code=code)
     by: Any = request.user
     presenting.leave_hall(dossier.pk, by=by, seen=request.POST.get("seen") or None)
     return redirect(place_of(request, code))
