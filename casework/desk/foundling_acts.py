@@ -96,7 +96,7 @@ class CaseAct(View):
         return case
 
     def _page(self, case: FoundlingCase, form: Any, *, status: int = 200) -> HttpResponse:
-        context = {"case": case, "form": form, "words": self.words}
+        context = {"case": case, "form": form, "words": self.words, "lines": written.lines_of(case)}
         return show(self.request, "desk/foundling-act.html", context, queue=ROOM, status=status)
 
 

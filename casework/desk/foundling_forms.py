@@ -1,5 +1,6 @@
-"""What is written about a finding, its posting and a claim."""
+"""What is written about a finding, its posting and a claim, and how it is read again."""
 
+import datetime as dt
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.desk.act_form import DayField
 from casework.foundlings.case import FoundlingCase
 from casework.people.names import tidy, validate_personal_name
+from casework.procedures.sections import Line
 
 FINDING = ("recorded_on", "found_on", "found_time", "found_place")
 CHILD = ("sex", "estimated_age", "features", "health", "belongings")
@@ -103,3 +105,17 @@ class LinkForm(forms.Form):
 
 def _told(case: FoundlingCase) -> str:
     return f"{case.record_number} – {case.recorded_on:%d/%m/%Y} – {case.found_place}"
+
+
+def lines_of(case: FoundlingCase) -> list[Line]:
+    """What was written down, under the labels of the form; what is empty is left away."""
+    fields = CaseForm(instance=case).fields
+    said = {name: _read(case, name) for name in fields}
+    return [Line(key=name, label=str(fields[name].label), value=words) for name, words in said.items() if words]
+
+
+def _read(case: FoundlingCase, name: str) -> str:
+    value = case.get_sex_display() if name == "sex" else getattr(case, name)
+    if isinstance(value, dt.date):
+        return f"{value:%d/%m/%Y}"
+    return f"{value:%H:%M}" if isinstance(value, dt.time) else str(value or "")

@@ -1,6 +1,5 @@
 """Vụ việc trẻ bị bỏ rơi on the desk: the list, one case with its papers and trail, and its acts."""
 
-import datetime as dt
 from typing import Any
 
 from django.contrib import messages
@@ -23,7 +22,6 @@ from casework.desk.ward_rooms import me, wards_with
 from casework.foundlings.case import FoundlingCase
 from casework.foundlings.posting import posting_days
 from casework.foundlings.queries import cases_of, opened
-from casework.procedures.sections import Line
 
 
 @require_safe
@@ -59,7 +57,7 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
         "papers": _papers(found),
         "deeds": [(DEEDS[event.verb], event) for event in found.events.all()],
         "offers": [page.button(found) for page in PAGES if page.offered(found, me(request))],
-        "lines": _lines(found),
+        "lines": written.lines_of(found),
     }
     return show(request, "desk/foundling.html", context, queue=ROOM)
 
@@ -78,20 +76,6 @@ class LinkCase(VerbPage):
     def act(self, form: Any, *, seen: str | None) -> None:
         """Link it."""
         link_case(self.dossier.pk, by=self.me, case=form.cleaned_data["case"], seen=seen)
-
-
-def _lines(case: FoundlingCase) -> list[Line]:
-    """What was written down, under the labels of the form; what is empty is left away."""
-    fields = written.CaseForm(instance=case).fields
-    said = {name: _read(case, name) for name in fields}
-    return [Line(key=name, label=str(fields[name].label), value=words) for name, words in said.items() if words]
-
-
-def _read(case: FoundlingCase, name: str) -> str:
-    value = case.get_sex_display() if name == "sex" else getattr(case, name)
-    if isinstance(value, dt.date):
-        return f"{value:%d/%m/%Y}"
-    return f"{value:%H:%M}" if isinstance(value, dt.time) else str(value or "")
 
 
 def _papers(case: FoundlingCase) -> list[Any]:
