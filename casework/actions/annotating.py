@@ -10,6 +10,7 @@ from casework.access.permissions import Permission
 from casework.actions.book_acts import change_entry
 from casework.actions.refusals import NotYet
 from casework.people.user import User
+from casework.procedures import registry
 from casework.registers.contents import changes, content_form, procedure_of
 from casework.registers.entries import RegisterEntry
 from casework.registers.entry_people import name_people
@@ -33,6 +34,7 @@ def annotate(
 ) -> EntryNote:
     """Write a note into the column “Ghi chú” of an entry.
 
+    It is printed on extracts unless it is `book_only`, or says what the procedure keeps in the book alone.
     `content` is the whole content as it reads from now on; what differs is put in, and kept in the note as it was.
     Raises NotYet when the entry is held or struck, or when a correction corrects nothing.
     """
@@ -50,7 +52,8 @@ def annotate(
             entry.state = RegisterEntry.State.ENDED
             entry.save(update_fields=["state"])
         plain = tuple(change.plain() for change in changed)
-        note = write_note(entry, kind=kind, text=text, ground=ground, changes=plain, book_only=book_only, by=by, at=at)
+        alone = book_only or registry.stays_in_book(entry.book.kind, text)
+        note = write_note(entry, kind=kind, text=text, ground=ground, changes=plain, book_only=alone, by=by, at=at)
         log_entry(entry, Deed.ANNOTATED, by=by, at=at, about=text, facts={"note": note.pk, "changes": plain})
         return note
 

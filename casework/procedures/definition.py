@@ -141,6 +141,7 @@ class Procedure:
     periods must cover, shown as a bar; `people_of_result(result)` are those whom an entry names beside its subject;
     `ends(result, number, on)` names the earlier entry that the entry written under `number` ends.
     `register_note(result)` is what the book's column “Ghi chú” says from the beginning; it stands in the book alone.
+    `kept_in_book` are words of notes in such books, old ones too, that no paper shows.
     `case_of(data)` is the case the ward opened before, where the route has a posting. `parties(data)` are those who
     must come themselves, where the registration takes place at the counter. `prints_from` is set where the result is
     printed from an entry already in the books, which the officer chooses.
@@ -185,6 +186,7 @@ class Procedure:
     ends: Callable[[Data, str, date], Ending | None] = _ends_nothing
     parties: Callable[[Data], tuple[Party, ...]] = _no_parties
     register_note: Callable[[Data], str] = _no_note
+    kept_in_book: tuple[str, ...] = ()
     case_of: Callable[[Data], CaseReference | None] = _no_case
     prints_from: Printing | None = None
 

@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.functional import Promise
 
+from casework.people.names import tidy
 from casework.procedures import catalogue
 from casework.procedures.definition import Procedure
 from casework.procedures.fields import FIELDS, Field
@@ -61,6 +62,13 @@ def writer_of(register: str) -> Procedure:
 def written_registers() -> tuple[str, ...]:
     """The kinds of book that some procedure writes, in the order of the fields."""
     return tuple(dict.fromkeys(built.register for built in all_procedures() if built.register))
+
+
+def stays_in_book(register: str, note: str) -> bool:
+    """Whether a note in this kind of book says what no paper may show, whoever wrote it and when."""
+    said = tidy(note).casefold()
+    built = (procedure for procedure in all_procedures() if procedure.register == register)
+    return any(words.casefold() in said for procedure in built for words in procedure.kept_in_book)
 
 
 def codes_with_originals_first() -> list[str]:

@@ -116,7 +116,8 @@ def take_over(old: OldEntry, *, source: str, entered_by: Any, confirmed_by: Any,
     )
     name_people(entry, people)
     for line in filter(None, map(str.strip, old.notes.splitlines())):
-        write_note(entry, kind=NoteKind.OTHER, text=line, by=entered_by, at=at)
+        alone = registry.stays_in_book(old.kind, line)
+        write_note(entry, kind=NoteKind.OTHER, text=line, book_only=alone, by=entered_by, at=at)
     deed = Deed.IMPORTED if source == RegisterEntry.Source.IMPORTED else Deed.DIGITISED
     log_entry(entry, deed, by=confirmed_by, at=at, about=_("Người nhập: %(name)s") % {"name": entered_by})
     return entry

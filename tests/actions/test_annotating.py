@@ -63,6 +63,14 @@ def test_a_note_for_the_book_alone_is_not_printed(office: Office, born: Register
     assert printed_notes(born) == ()
 
 
+@pytest.mark.parametrize("text", ["Trẻ bị bỏ rơi.", "trẻ em  BỊ BỎ RƠI", "Trẻ chưa xác định được cha, mẹ"])
+def test_what_no_paper_may_show_stays_in_the_book_though_nobody_said_so(
+    text: str, office: Office, born: RegisterEntry
+) -> None:
+    assert write(born, office.officer, text=text).book_only
+    assert printed_notes(born) == ()
+
+
 @pytest.mark.parametrize(
     ("facts", "says"),
     [

@@ -1,9 +1,12 @@
 """Extracts printed from the books: found, not found, not entitled; and an entry that changes meanwhile."""
 
 import datetime as dt
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
+from django.utils.timezone import now
 
 from casework.actions.deciding import approve, recall, reject, send_back
 from casework.actions.filing import save_draft, submit
@@ -12,11 +15,13 @@ from casework.actions.printing_from_books import choose_entry
 from casework.actions.reception import receive
 from casework.actions.refusals import NotAllowed, NotYet
 from casework.actions.review import answer_check, compute_checks, draft, propose
+from casework.documents.rendering import html_of
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import Status
 from casework.people.user import User
 from casework.procedures import registry
 from casework.registers.entries import RegisterEntry
+from casework.registers.notes import NoteKind, write_note
 from tests import steps
 from tests.old_books import old_birth, old_death, old_marriage
 from tests.people_in_post import Office
@@ -110,6 +115,24 @@ def test_a_marriage_found_is_printed_with_what_the_old_book_holds(office: Office
     assert facts["extract_number"].endswith("/TLKH-BS")
     assert (facts["wife"]["name"], facts["husband"]["birth"]) == ("Vũ Thị Thanh Mai", "1988")
     assert (facts["wife"]["residence"], facts["married_since"], facts["note"]) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("code", "old"),
+    [(BIRTH, partial(old_birth, at=FORMER)), (DEATH, old_death), (MARRIAGE, old_marriage)],
+    ids=["birth", "death", "marriage"],
+)
+def test_a_copy_bears_the_notes_of_its_entry_but_not_those_for_the_book_alone(
+    code: str, old: Callable[[Office], RegisterEntry], office: Office, citizen: User
+) -> None:
+    entry = old(office)
+    for text, alone in (("Cải chính năm sinh.", False), ("Chỉ để trong sổ.", True)):
+        write_note(entry, kind=NoteKind.OTHER, text=text, book_only=alone, by=office.officer, at=now())
+    approved = approve(found(office, citizen, entry, code).pk, by=office.leader)
+    [(kind, facts)] = papers(approved).items()
+    printed = html_of(kind, facts)
+    assert "Cải chính năm sinh." in printed
+    assert "Chỉ để trong sổ." not in printed
 
 
 def test_a_registration_of_ours_is_printed_with_all_it_says(office: Office, citizen: User) -> None:

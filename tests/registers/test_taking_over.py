@@ -33,6 +33,12 @@ def test_an_old_entry_keeps_its_number_office_series_and_notes(office: Office) -
     assert list(find(Wanted(kind="birth", office=FORMER, number="12"), wards=[office.ward.pk])) == [kept]
 
 
+def test_what_no_paper_may_show_stays_in_the_old_book_too(office: Office) -> None:
+    kept = taken(old_entry(office, notes="Trẻ bị bỏ rơi\nĐăng ký quá hạn"), office)
+    assert kept.notes.count() == 2
+    assert printed_notes(kept) == ("Đăng ký quá hạn",)
+
+
 def test_a_number_of_our_own_way_is_printed_our_way(office: Office) -> None:
     kept = taken(old_entry(office, number="07/2015"), office)
     assert (kept.as_printed, kept.printed_number) == ("", "07/2015")

@@ -84,5 +84,6 @@ PROCEDURE = Procedure(
     starting_points=abandoned.STARTING_POINTS,
     prefill_for=prefill_for,
     register_note=abandoned.register_note,
+    kept_in_book=abandoned.KEPT_IN_BOOK,
     case_of=abandoned.case_of,
 )

@@ -120,4 +120,5 @@ PROCEDURE = Procedure(
     follow_on_title=_("Khai tiếp cho trẻ sinh cùng lần"),
     lookups=unknown_parent_checks.lookups,
     register_note=unknown_parent.register_note,
+    kept_in_book=unknown_parent.KEPT_IN_BOOK,
 )

@@ -28,6 +28,8 @@ Cleaned = Mapping[str, Any]
 POSTING_DAYS = 7
 OLDEST_CHILD = 16
 REGISTER_NOTE = "Trẻ bị bỏ rơi"
+# As the books of all years word it.
+KEPT_IN_BOOK = ("bị bỏ rơi",)
 CARER, ORGANISATION = "carer", "organisation"
 RELATIONS = (
     (CARER, _("Người đang tạm thời nuôi dưỡng trẻ")),

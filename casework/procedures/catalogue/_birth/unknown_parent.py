@@ -32,6 +32,8 @@ from casework.procedures.requesting import declarant_of
 Cleaned = Mapping[str, Any]
 FATHER_UNKNOWN, MOTHER_UNKNOWN, BOTH_UNKNOWN = "father-unknown", "mother-unknown", "both-unknown"
 REGISTER_NOTE = "Trẻ chưa xác định được cha, mẹ"
+# As the books of all years word it.
+KEPT_IN_BOOK = ("chưa xác định được cha", "chưa xác định được mẹ", "không xác định được cha")
 COMBINED = _(
     "Hãy đến bộ phận một cửa của phường để làm thủ tục đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con: có tờ khai "
     "riêng, và chứng cứ là văn bản của cơ quan y tế, giám định, hoặc cam đoan của ít nhất hai người làm chứng. Tờ khai "
