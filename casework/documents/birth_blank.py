@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from casework.documents.blank import Place, laid_out
-from casework.documents.paper_words import capitals, digit_groups, figures, words
+from casework.documents.paper_words import capitals, digit_groups, figures, in_sentence, words
 
 # The sheet is A4 upright. The Ministry changes its blanks from time to time: measure anew, change here.
 PLACES = (
@@ -45,7 +45,7 @@ def values(facts: Mapping[str, Any]) -> dict[str, str]:
         "birth_date": figures(facts["birth_date"]),
         "birth_date_words": words(facts["birth_date"]),
         "identity_number": digit_groups(facts["identity_number"]),
-        "registered_at": facts["agency"]["committee"],
+        "registered_at": f"{facts['agency']['committee']}, {in_sentence(facts['agency']['province'])}",
         "registered_on": figures(facts["registered_on"]),
         "signer_title": "\n".join(facts["signature"]["lines"][1:]),
         "signer_name": facts["signature"]["name"],

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from casework.documents.blank import Place, laid_out
-from casework.documents.paper_words import as_known, capitals, figures, long_date
+from casework.documents.paper_words import as_known, capitals, figures, in_sentence, long_date
 
 # From the wife's column to the husband's.
 COLUMN_MM = 86
@@ -42,7 +42,7 @@ def values(facts: Mapping[str, Any]) -> dict[str, str]:
     """The text for each place; what the facts leave open stays empty."""
     found = {
         "number": facts["number"],
-        "registered_at": facts["agency"]["committee"],
+        "registered_at": f"{facts['agency']['committee']}, {in_sentence(facts['agency']['province'])}",
         "registered_on": figures(facts["registered_on"]),
         "signer_title": "\n".join(facts["signature"]["lines"][1:]),
         "signer_name": facts["signature"]["name"],

@@ -1,7 +1,7 @@
 """The slip both sign when the result is handed over: what was given, to whom, which originals were compared."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 
 from casework.documents.facts.shared import Applicant
@@ -43,7 +43,7 @@ class HandoverSlip(Slip):
     def example(cls) -> Self:
         """The mother collects in person."""
         return cls(
-            **cls.example_head(),
+            **cls.example_head() | {"number": "121/TTPVHCC", "issued_on": date(2026, 11, 24)},
             results=(
                 HandedPaper(title="Giấy khai sinh (bản chính)", number="41/2026"),
                 HandedPaper(title="Trích lục khai sinh (bản sao)", number="96/TLKS-BS", copies=2),

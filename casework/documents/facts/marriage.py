@@ -1,6 +1,6 @@
 """Facts of the papers about a marriage. Source: Luật Hộ tịch 60/2014/QH13 article 17."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Self
 
@@ -77,7 +77,10 @@ class MarriageExtractCopy(MarriagePaper, CopyFacts):
 
     @classmethod
     def example(cls) -> Self:
-        """A copy of a marriage that was registered anew: its former date is known by the month."""
+        """A copy of a marriage of 1996 that was registered anew: its former date is known by the month."""
         entry = contents(MarriageCertificate.example())
         anew = {"married_since": "1996-02-01", "note": "Đăng ký lại"}
+        wife = replace(entry["wife"], birth="1974-05-12", identity_paper="Căn cước số 001174000921")
+        husband = replace(entry["husband"], birth="1971", identity_paper="Căn cước số 019071000412")
+        anew |= {"wife": wife, "husband": husband}
         return cls(**{**entry, **anew}, extract_number="35/TLKH-BS", issued_on=date(2026, 11, 25))

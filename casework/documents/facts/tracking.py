@@ -59,9 +59,10 @@ class ControlSheet(Slip):
             for step, giver, receiver, n, result, note in steps
         )
         office = Agency.example().committee
-        head = cls.example_head() | {"number": ""}
+        head = cls.example_head() | {"number": "", "issued_on": date(2026, 11, 25)}
+        due = datetime(2026, 11, 24, 17, 0)  # noqa: DTZ001
         partners = ("Công an phường Xuân Đỉnh",)
-        return cls(**head, office=office, partners=partners, received_at=at[0], due_at=at[2], rows=rows)
+        return cls(**head, office=office, partners=partners, received_at=at[0], due_at=due, rows=rows)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,6 +24,7 @@ from casework.people.user import User
 
 ACCOUNT_MAILS = settings.BASE_DIR / "templates" / "account" / "email"
 ADDRESS = "ngoc.nguyen@caseflow.example"
+EXAMPLE_TOKEN = "ABCDEFGH2345"
 # The moment that the examples' appointment texts speak of.
 EXAMPLE_MOMENT = datetime(2026, 11, 26, 8, 30, tzinfo=VIETNAM)
 
@@ -47,7 +48,8 @@ class Command(BaseCommand):
         for name in account_mails:
             write_account_mail(out / "mails", name)
         for code, kind in KINDS.items():
-            (out / "papers" / f"{code}.pdf").write_bytes(render(code, kind.facts.example().plain()).pdf)
+            token = EXAMPLE_TOKEN if kind.bears_code else ""
+            (out / "papers" / f"{code}.pdf").write_bytes(render(code, kind.facts.example().plain(), token=token).pdf)
         self.stdout.write(
             _("Đã ghi %(mails)d thư và %(papers)d giấy tờ vào %(out)s.")
             % {"mails": len(STEMS) + len(account_mails), "papers": len(KINDS), "out": out}
