@@ -39,7 +39,7 @@ format: prepare-tests  ## put every file into the house's format
 types: prepare-tests
 	$(PY) -m mypy
 
-preview: prepare  ## every PDF and every e-mail, from the procedures' examples
+preview: prepare  ## every PDF and every e-mail, from the examples; tests/e2e/keep_papers.py draws docs/papers from them
 	$(PY) manage.py preview $(or $(OUT),build/preview)
 
 messages: prepare-tests  ## collect the sentences people read and compile their translations; prints those still missing

@@ -1,8 +1,11 @@
 """The table of papers."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from casework.documents.kinds import KINDS, TEMPLATE_DIR, template_version
 
@@ -23,6 +26,13 @@ def test_the_facts_of_every_kind_are_plain_json(kind):
 @pytest.mark.parametrize("kind", EVERY_KIND)
 def test_what_a_draft_leaves_open_is_a_fact_of_the_kind(kind):
     assert set(kind.given_at_approval) <= set(kind.facts.example().plain())
+
+
+def test_every_picture_of_a_paper_is_listed_and_every_kind_has_one():
+    folder = Path(settings.BASE_DIR) / "docs" / "papers"
+    listed = set(re.findall(r"\]\(([\w-]+)\.png\)", (folder / "README.md").read_text(encoding="utf8")))
+    assert listed == {picture.stem for picture in folder.glob("*.png")}
+    assert {re.sub(r"-\d+$", "", name) for name in listed} == set(KINDS)
 
 
 def test_the_template_version_changes_with_a_template(monkeypatch, tmp_path):
