@@ -41,7 +41,11 @@ KEPT = {
     "desk-pickup-differs": ("1366",),
     "desk-book": ("1366",),
     "desk-story": ("1366",),
+    "marital-status-dossier": ("1366", "360"),
+    "desk-foundling": ("1366", "360"),
 }
+# Where a long page has what it is kept for far below its top.
+BEGINS = {"marital-status-dossier-1366": 1000, "marital-status-dossier-360": 2300}
 # The name in the guide, the screen, and the part of it: from y to y on the wide picture.
 IN_GUIDE = {
     "sign-up": ("sign-up", 0, 760),
@@ -66,8 +70,9 @@ def main() -> None:
     for name, widths in KEPT.items():
         for width in widths:
             picture = Image.open(SCREENS / f"{name}-{width}.png").convert("RGB")
-            height = min(picture.height, MOST_SCREENS_DOWN[width])
-            _save(picture.crop((0, 0, picture.width, height)), DOCS / f"{name}-{width}.png")
+            top = BEGINS.get(f"{name}-{width}", 0)
+            bottom = min(picture.height, top + MOST_SCREENS_DOWN[width])
+            _save(picture.crop((0, top, picture.width, bottom)), DOCS / f"{name}-{width}.png")
     for name, (screen, top, bottom) in IN_GUIDE.items():
         picture = Image.open(SCREENS / f"{screen}-{WIDE['width']}.png").convert("RGB")
         part = picture.crop((0, top, picture.width, min(bottom, picture.height)))
