@@ -15,7 +15,7 @@ from casework.documents.proof import proof_of
 from casework.documents.unavailable import PapersUnavailable
 
 try:
-    from weasyprint import CSS, HTML
+    from weasyprint import CSS, HTML, Document
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 except OSError as missing:
@@ -100,6 +100,20 @@ def html_of(
         return _engine().get_template(paper.template).render(context)
 
 
+def laid_out(
+    kind_code: str,
+    facts: Mapping[str, Any],
+    *,
+    draft: bool = False,
+    offsets: tuple[float, float] = (0, 0),
+    token: str = "",
+) -> Document:
+    """The paper set on its pages, a quarter of the work of its PDF; see `render` for what goes in."""
+    fonts, sheet = _type_setting()
+    page = HTML(string=html_of(kind_code, facts, draft=draft, offsets=offsets, token=token), url_fetcher=OnlyOurFiles())
+    return page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=PDF_VARIANT)
+
+
 def render(
     kind_code: str,
     facts: Mapping[str, Any],
@@ -115,7 +129,5 @@ def render(
     by which anybody may check it; "" where there is none. Raises KeyError for an unknown kind, ValueError for a draft
     of a kind that has none.
     """
-    fonts, sheet = _type_setting()
-    page = HTML(string=html_of(kind_code, facts, draft=draft, offsets=offsets, token=token), url_fetcher=OnlyOurFiles())
-    document = page.render(stylesheets=[sheet], font_config=fonts, pdf_variant=PDF_VARIANT)
+    document = laid_out(kind_code, facts, draft=draft, offsets=offsets, token=token)
     return Rendered(pdf=document.write_pdf(pdf_variant=PDF_VARIANT), pages=len(document.pages))

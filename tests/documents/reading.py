@@ -7,6 +7,8 @@ from typing import Any
 
 import pikepdf
 import pypdfium2
+from weasyprint.document import Page
+from weasyprint.formatting_structure.boxes import TextBox
 
 POINTS_PER_MM = 72 / 25.4
 
@@ -19,6 +21,12 @@ def squeezed(text: str) -> str:
 def text_of(pdf: bytes) -> str:
     """All words of all pages."""
     return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
+
+
+def words_on(*pages: Page) -> str:
+    """All words of pages that are laid out but not written as PDF."""
+    boxes = (box for page in pages for box in page._page_box.descendants(placeholders=True))
+    return " ".join(box.text for box in boxes if isinstance(box, TextBox))
 
 
 def place_of(pdf: bytes, wanted: str) -> tuple[float, float]:

@@ -1,6 +1,7 @@
 """Declarations to test with: the worked examples as typed, with what a test changes."""
 
 from datetime import date
+from functools import cache
 
 from casework.procedures.declaration import Declaration
 from casework.procedures.definition import Procedure
@@ -10,11 +11,17 @@ ON = date(2026, 11, 22)
 
 def typed(procedure: Procedure, **changes: str | None) -> dict[str, str]:
     """The example as a browser sends it; `block__field="text"` changes an input, None leaves it away."""
-    raw = procedure.declaration.typed(procedure.example)
+    raw = _example_typed(procedure.declaration)
     named = {name.replace("__", "-", 1): text for name, text in changes.items()}
     unknown = set(named) - set(raw)
     assert not unknown, f"no such inputs: {unknown}"
     return {name: text for name, text in (raw | named).items() if text is not None}
+
+
+@cache
+def _example_typed(declaration: type[Declaration]) -> dict[str, str]:
+    """The example of a declaration, typed once for all tests."""
+    return declaration.typed(declaration.example)
 
 
 def bound(procedure: Procedure, *, on: date = ON, **changes: str | None) -> Declaration:

@@ -27,15 +27,16 @@ GUIDE = {
 }
 
 
-def required_inputs() -> Iterator[Any]:
-    """(procedure, block, field) of every field the example answers and must answer."""
-    for procedure in registry.all_procedures():
-        for bound in procedure.bind(typed(procedure), on=ON).blocks:
-            if not bound.applies or isinstance(bound.form, Rows):
-                continue
-            for name, field in bound.form.fields.items():
-                if field.required and name not in bound.form.not_asked:
-                    yield pytest.param(procedure, bound.name, name, id=f"{procedure.code} {bound.name}.{name}")
+def required_inputs(procedure: Procedure) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The id and the inputs of every field the example answers and must answer."""
+    raw = typed(procedure)
+    for bound in procedure.bind(raw, on=ON).blocks:
+        if not bound.applies or isinstance(bound.form, Rows):
+            continue
+        for name, field in bound.form.fields.items():
+            if field.required and name not in bound.form.not_asked:
+                inputs = procedure.declaration.typed_in(raw, f"{bound.name}.{name}")
+                yield f"id_{bound.name}-{name}", tuple(inputs)
 
 
 def test_the_list_of_services_is_the_guides() -> None:
@@ -62,16 +63,6 @@ def test_the_example_is_accepted_without_a_doubt(procedure: Procedure) -> None:
     assert declaration.cleaned == procedure.example
 
 
-@pytest.mark.parametrize(("procedure", "block", "field"), list(required_inputs()))
-def test_a_missing_required_answer_is_refused_beside_its_input(procedure: Procedure, block: str, field: str) -> None:
-    raw = typed(procedure)
-    for name in procedure.declaration.typed_in(raw, f"{block}.{field}"):
-        raw[name] = ""
-    declaration = procedure.bind(raw, on=ON)
-    assert not declaration.is_valid()
-    assert any(html_id.startswith(f"id_{block}-{field}") for html_id in faults(declaration))
-
-
 @pytest.mark.parametrize("nonsense", ["\x00", "<script>", "0", "-1", "yes", "20261102", "2026-W45-1", "é" * 5000, "٣"])
 @pytest.mark.parametrize("procedure", PROCEDURES)
 def test_nonsense_is_refused_and_kept_as_typed(procedure: Procedure, nonsense: str) -> None:
@@ -83,11 +74,15 @@ def test_nonsense_is_refused_and_kept_as_typed(procedure: Procedure, nonsense: s
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES)
-def test_any_single_answer_may_be_missing_without_a_crash(procedure: Procedure) -> None:
-    complete = typed(procedure)
-    for name in complete:
-        declaration = procedure.bind({**complete, name: ""}, on=ON)
-        assert set(declaration.cleaned) == set(procedure.example)
+def test_any_answer_may_be_missing_and_a_required_one_is_refused_beside_its_input(procedure: Procedure) -> None:
+    complete, required = typed(procedure), {inputs: html_id for html_id, inputs in required_inputs(procedure)}
+    assert required
+    for missing in {(name,) for name in complete} | set(required):
+        declaration = procedure.bind({**complete, **dict.fromkeys(missing, "")}, on=ON)
+        assert set(declaration.cleaned) == set(procedure.example), missing
+        if missing in required:
+            assert not declaration.is_valid(), missing
+            assert any(fault.startswith(required[missing]) for fault in faults(declaration)), missing
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES)

@@ -1,7 +1,7 @@
 """Fields with a limited answer: one of a list, yes or no, a count."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +21,11 @@ class ChoiceField(Answer, forms.ChoiceField):
 
     def __init__(self, *, choices: Choices = (), **options: Any) -> None:
         super().__init__(choices=[("", _("– Chọn –")), *choices], **options)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """A form's own field, with the choices it shares with every other form: nobody changes those."""
+        memo[id(self.choices)] = self.choices
+        return super().__deepcopy__(memo)
 
     def displayed(self, stored: Any) -> str:
         """The chosen words."""
