@@ -72,15 +72,9 @@ def _set(sections: list[Mapping[str, Any]], *, blank: bool) -> dict[str, Any]:
 
 def compose_blank(facts: Mapping[str, Any]) -> dict[str, Any]:
     """The rows of a form to be filled in by hand."""
-    return _composed(_sections(facts, blank=True))
+    return {"rows_of": _sections(facts, blank=True)}
 
 
 def compose_filled(facts: Mapping[str, Any]) -> dict[str, Any]:
     """The rows of a form printed with its answers."""
-    return _composed(_sections(facts, blank=False))
-
-
-def _composed(sections: list[dict[str, Any]]) -> dict[str, Any]:
-    """Who is declared side by side signs side by side."""
-    signers: list[str] = next((section["columns"] for section in sections if section.get("columns")), [])
-    return {"rows_of": sections, "signers": signers}
+    return {"rows_of": _sections(facts, blank=False)}

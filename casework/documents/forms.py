@@ -101,6 +101,7 @@ def blank_form(code: str) -> BlankForm:
         sections=_to_be_filled_in(procedure),
         pledge=str(procedure.pledge),
         form_code=_form_code(code),
+        signers=_signers(procedure),
     )
 
 
@@ -116,6 +117,7 @@ def filled_form(code: str) -> Form:
         form_code=f"{_form_code(code)} – tờ khai mẫu, người trong tờ khai là giả định",
         place="Phường …, ngày … tháng … năm …",
         declarant_name=contact.name,
+        signers=_signers(procedure),
     )
 
 
@@ -130,6 +132,7 @@ def declaration_form(procedure: Procedure, cleaned: Mapping[str, Any], *, ward: 
         form_code=procedure.edition_on(on).form_code,
         place=f"{ward.name}, {long_date(on)}",
         declarant_name=procedure.contact(cleaned).name,
+        signers=_signers(procedure),
     )
 
 
@@ -190,6 +193,12 @@ def _form_code(code: str) -> str:
 def _title(procedure: Procedure) -> str:
     title = str(procedure.title)
     return f"Tờ khai {title[:1].lower()}{title[1:]}"
+
+
+def _signers(procedure: Procedure) -> tuple[str, ...]:
+    """The columns, where those declared in them register together; who only names a couple signs alone."""
+    together = procedure.route.registration == "handover"
+    return tuple(str(block.title) for block in procedure.declaration.layout if together and block.pair)
 
 
 def _printed(section: Section) -> FormSection:

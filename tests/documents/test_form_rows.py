@@ -47,7 +47,7 @@ def test_two_columns_have_the_same_question_in_the_same_row():
 
 
 @pytest.mark.parametrize("compose", [compose_blank, compose_filled])
-def test_neighbours_of_one_pair_are_columns_and_all_of_them_sign(compose):
+def test_neighbours_of_one_pair_are_columns(compose):
     sections = [
         {"title": "Việc", "lines": [line("Số", "1")]},
         {"title": "Bên nữ", "lines": [line("Tên", "Chi", room=60)], "pair": "spouses"},
@@ -55,5 +55,3 @@ def test_neighbours_of_one_pair_are_columns_and_all_of_them_sign(compose):
     ]
     composed = compose({"sections": sections})
     assert [section.get("columns") for section in composed["rows_of"]] == [None, ["Bên nữ", "Bên nam"]]
-    assert composed["signers"] == ["Bên nữ", "Bên nam"]
-    assert compose({"sections": sections[:1]})["signers"] == []

@@ -8,7 +8,6 @@ from django.utils.timezone import now
 
 from casework.documents import forms
 from casework.documents.forms import FormFile, blank_form, filled_form, form_file, produce_form, try_form_again
-from casework.documents.kinds import KINDS
 from casework.documents.printers import PrinterProfile
 from casework.documents.production import RETRY_AFTER_MINUTES
 from casework.documents.rendering import laid_out, render
@@ -50,8 +49,14 @@ def test_nobody_signs_a_page_without_the_pledge(code: str) -> None:
     facts = blank_form(code).plain()
     last = squeezed(words_on(laid_out("blank-form", facts).pages[-1]))
     assert squeezed(str(registry.get(code).pledge)) in last
-    for signer in KINDS["blank-form"].compose(facts)["signers"] or ["Người yêu cầu"]:
-        assert squeezed(str(signer).upper()) in last
+    signers = [squeezed(signer).upper() for signer in blank_form(code).signers] or ["NGƯỜIYÊUCẦU"]
+    assert [signer for signer in signers if signer not in last] == []
+
+
+def test_only_those_who_register_together_sign_together() -> None:
+    together = [procedure for procedure in registry.all_procedures() if blank_form(procedure.code).signers]
+    assert [procedure.field.code for procedure in together] == ["marriage", "marriage"]
+    assert all(procedure.route.registration == "handover" for procedure in together)
 
 
 def test_a_sample_says_that_its_people_are_invented() -> None:

@@ -26,7 +26,10 @@ class FormSection:
 
 @dataclass(frozen=True, kw_only=True)
 class Form(PaperFacts):
-    """A tờ khai: `addressee` is the registering office, `pledge` the declarant's statement of truth."""
+    """A tờ khai: `addressee` is the registering office, `pledge` the declarant's statement of truth.
+
+    `signers`: as what several sign it together; empty where the declarant alone does.
+    """
 
     title: str
     addressee: str
@@ -36,6 +39,7 @@ class Form(PaperFacts):
     dossier_code: str = ""
     place: str = ""
     declarant_name: str = ""
+    signers: tuple[str, ...] = ()
 
     def emptied(self) -> "BlankForm":
         """The blank of this form: each answer becomes a dotted line as long as the answer was."""
