@@ -31,7 +31,7 @@ def test_the_square_code_answers_without_a_typed_picture(client, paper):
     assert "còn nguyên hiệu lực" in page.content.decode()
     assert paper.number in page.content.decode()
     assert paper.dossier.subject_name not in page.content.decode()
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "strict-origin"
 
 
 def test_the_code_is_typed_with_a_picture(client, paper, answer_captcha):
