@@ -85,7 +85,7 @@ def enters(
 
     yield sits_down
     for number, window in enumerate(windows):
-        if request.node.stash[FAILED]:
+        if request.node.stash.get(FAILED, False):
             window.screenshot(path=SCREENS / f"failed-{request.node.name}-{number}.png", full_page=True)
         window.context.close()
 

@@ -273,6 +273,8 @@ class Leader(Official):
         self.tabs_to(self.page.get_by_role("link", name=code))
         self.page.keyboard.press("Enter")
         expect(self.page.locator("h1 .code")).to_have_text(code)
+        # Drafts that come while one tabs would take the focus away.
+        expect(self.page.get_by_role("link", name="Mở dự thảo trong cửa sổ mới").first).to_be_visible(timeout=120_000)
         self.tabs_to(self.page.get_by_role("link", name="Phê duyệt", exact=True).last)
         self.page.keyboard.press("Enter")
         expect(self.page.get_by_role("heading", name="Phê duyệt")).to_be_visible()
