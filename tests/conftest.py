@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import gc
 from collections.abc import Callable
 from importlib.util import find_spec
 
@@ -14,6 +15,13 @@ from tests.remembered import MEMORY
 
 # The browser's tests need the browser's packages, which `make test` does without.
 collect_ignore = [] if find_spec("playwright") else ["e2e"]
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector what lives until the end: walking over four thousand tests took a fifth of the run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(scope="session", autouse=True)

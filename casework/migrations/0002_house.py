@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'sổ hộ tịch',
                 'verbose_name_plural': 'sổ hộ tịch',
+                'constraints': [models.CheckConstraint(condition=models.Q(('paper_until__lte', models.F('last_number'))), name='paper_numbers_come_first')],
             },
         ),
         migrations.CreateModel(
@@ -108,6 +109,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'hồ sơ',
                 'verbose_name_plural': 'hồ sơ',
+                'constraints': [models.CheckConstraint(condition=models.Q(('status__in', ['draft', 'submitted', 'under_review', 'needs_supplement', 'awaiting_approval', 'approved', 'ready_for_pickup', 'collected', 'rejected', 'withdrawn', 'stopped'])), name='dossier_status_is_known'), models.CheckConstraint(condition=models.Q(('status', 'draft'), ('code__isnull', False), _connector='OR'), name='dossier_has_code_once_sent')],
             },
         ),
         migrations.CreateModel(
@@ -143,6 +145,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'khoản lệ phí',
                 'verbose_name_plural': 'các khoản lệ phí',
                 'ordering': ['pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('state', 'exempt'), _negated=True), models.Q(('ground', ''), _negated=True), _connector='OR'), name='exempt_charge_has_ground')],
             },
         ),
         migrations.CreateModel(
@@ -167,6 +170,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'sự kiện',
                 'verbose_name_plural': 'sự kiện',
                 'ordering': ['position'],
+                'constraints': [models.UniqueConstraint(fields=('dossier', 'position'), name='one_event_a_position')],
             },
         ),
         migrations.CreateModel(
@@ -185,6 +189,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'nhận xét chứng cứ',
                 'verbose_name_plural': 'nhận xét chứng cứ',
                 'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('dossier', 'code'), name='one_verdict_an_evidence')],
             },
         ),
         migrations.CreateModel(
@@ -206,6 +211,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'gia hạn',
                 'verbose_name_plural': 'gia hạn',
                 'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('signed_at__isnull', False), models.Q(('kind', 'apology'), _negated=True)), fields=('dossier', 'kind'), name='one_extension_of_a_kind'), models.UniqueConstraint(condition=models.Q(('dropped_at', None), ('signed_at', None)), fields=('dossier',), name='one_extension_drafted')],
             },
         ),
         migrations.CreateModel(
@@ -268,6 +274,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'vụ việc trẻ bị bỏ rơi',
                 'verbose_name_plural': 'vụ việc trẻ bị bỏ rơi',
                 'ordering': ['-recorded_on', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('status', 'recorded'), ('status', 'claimed'), ('posted_from__isnull', False), _connector='OR'), name='posted_case_has_a_first_day')],
             },
         ),
         migrations.AddField(
@@ -331,6 +338,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'giấy tờ đã lập',
                 'verbose_name_plural': 'giấy tờ đã lập',
                 'ordering': ['pk'],
+                'indexes': [models.Index(condition=models.Q(('state', 'waiting')), fields=['due_at'], name='document_waiting')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('state', 'ready'), _negated=True), models.Q(models.Q(('path', ''), _negated=True), models.Q(('sha256', ''), _negated=True)), _connector='OR'), name='ready_document_has_a_file'), models.CheckConstraint(condition=models.Q(('voided_at', None), models.Q(('void_reason', ''), _negated=True), _connector='OR'), name='voided_document_has_a_reason')],
             },
         ),
         migrations.AddField(
@@ -363,6 +372,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'thư',
                 'verbose_name_plural': 'thư',
                 'ordering': ['-created_at', '-pk'],
+                'indexes': [models.Index(condition=models.Q(('state', 'waiting')), fields=['due_at'], name='message_waiting_due')],
             },
         ),
         migrations.CreateModel(
@@ -441,6 +451,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'ảnh trang',
                 'verbose_name_plural': 'ảnh trang',
                 'ordering': ['page'],
+                'constraints': [models.UniqueConstraint(fields=('paper_file', 'page'), name='one_picture_a_page')],
             },
         ),
         migrations.CreateModel(
@@ -458,6 +469,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'nhận xét giấy tờ',
                 'verbose_name_plural': 'nhận xét giấy tờ',
+                'constraints': [models.UniqueConstraint(fields=('dossier', 'requirement'), name='one_verdict_a_paper')],
             },
         ),
         migrations.CreateModel(
@@ -489,6 +501,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'thông tin nhận được',
                 'verbose_name_plural': 'thông tin nhận được',
+                'constraints': [models.UniqueConstraint(fields=('dossier', 'key'), name='one_received_fact_a_key')],
             },
         ),
         migrations.CreateModel(
@@ -514,6 +527,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'mục đăng ký',
                 'verbose_name_plural': 'mục đăng ký',
                 'ordering': ['book', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('book', 'number'), name='one_entry_a_number'), models.CheckConstraint(condition=models.Q(('source', 'registered'), ('confirmed_by__isnull', False), _connector='OR'), name='taken_over_entry_is_confirmed')],
             },
         ),
         migrations.CreateModel(
@@ -533,6 +547,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'người có tên trong mục đăng ký',
                 'ordering': ['pk'],
                 'default_permissions': (),
+                'indexes': [models.Index(fields=['name_key', 'birth'], name='entry_person_by_name'), models.Index(condition=models.Q(('identity_number', ''), _negated=True), fields=['identity_number'], name='entry_person_by_number')],
             },
         ),
         migrations.CreateModel(
@@ -623,6 +638,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'đề nghị hủy đăng ký',
                 'ordering': ['pk'],
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(condition=models.Q(('answered_at', None)), fields=('entry',), name='one_open_strike_proposal')],
             },
         ),
         migrations.CreateModel(
@@ -693,6 +709,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'xác minh',
                 'verbose_name_plural': 'xác minh',
                 'ordering': ['pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('ending', '')), models.Q(('closed_at__isnull', False), models.Q(('ending', ''), _negated=True)), _connector='OR'), name='closed_verification_says_how'), models.CheckConstraint(condition=models.Q(('sent_on', None), models.Q(models.Q(('number', ''), _negated=True), ('due_on__isnull', False)), _connector='OR'), name='sent_verification_has_a_number')],
             },
         ),
         migrations.CreateModel(
@@ -721,6 +738,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'lượt tiếp',
                 'verbose_name_plural': 'lượt tiếp',
                 'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('closed_at', None)), fields=('dossier', 'purpose'), name='one_open_visit_a_dossier')],
             },
         ),
         migrations.CreateModel(
@@ -747,6 +765,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'đối chiếu bản chính',
                 'verbose_name_plural': 'đối chiếu bản chính',
                 'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('visit', 'original'), name='one_comparison_an_original')],
             },
         ),
         migrations.CreateModel(
@@ -777,6 +796,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'bên trong hồ sơ',
                 'verbose_name_plural': 'các bên trong hồ sơ',
                 'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('dossier', 'role'), name='one_party_a_role')],
             },
         ),
         migrations.CreateModel(
@@ -831,6 +851,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'bản nhập từ sổ giấy',
                 'ordering': ['entered_at', 'pk'],
                 'default_permissions': (),
+                'indexes': [models.Index(fields=['ward', 'state'], name='transcripts_waiting')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'confirmed'), _negated=True), fields=('ward', 'office', 'kind', 'year', 'series', 'number'), name='one_open_transcript_of_an_entry'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'confirmed'), _negated=True), ('entry__isnull', False), _connector='OR'), name='confirmed_transcript_has_its_entry')],
             },
         ),
         migrations.CreateModel(
@@ -848,6 +870,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'kế hoạch lượt hẹn',
                 'verbose_name_plural': 'kế hoạch lượt hẹn',
                 'ordering': ['ward', 'weekday', 'starts'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('starts__lt', models.F('ends'))), name='slot_plan_starts_before_ends'), models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='slot_plan_takes_time'), models.UniqueConstraint(fields=('ward', 'weekday', 'starts'), name='slot_plan_once')],
             },
         ),
         migrations.CreateModel(
@@ -859,6 +882,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('ward', 'starts_at'), name='one_lock_per_slot')],
             },
         ),
         migrations.CreateModel(
@@ -871,6 +895,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('ward', 'year'), name='one_receipt_series_per_ward_and_year')],
             },
         ),
         migrations.CreateModel(
@@ -892,6 +917,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'biên lai',
                 'verbose_name_plural': 'biên lai',
                 'ordering': ['ward', 'year', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('ward', 'year', 'number'), name='receipt_number_once_per_ward_and_year'), models.UniqueConstraint(condition=models.Q(('cancelled_at', None)), fields=('charge',), name='one_valid_receipt_per_charge')],
             },
         ),
         migrations.AddField(
@@ -914,6 +940,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'vị trí công tác',
                 'verbose_name_plural': 'vị trí công tác',
+                'constraints': [models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='post_ends_after_it_starts')],
             },
         ),
         migrations.CreateModel(
@@ -929,6 +956,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'giờ làm việc',
                 'verbose_name_plural': 'giờ làm việc',
                 'ordering': ['ward', 'weekday', 'opens'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('closes__gt', models.F('opens'))), name='opening_hours_close_after_opening'), models.CheckConstraint(condition=models.Q(('weekday__lte', 6)), name='opening_hours_weekday'), models.UniqueConstraint(fields=('ward', 'weekday', 'opens'), name='opening_hours_once')],
             },
         ),
         migrations.CreateModel(
@@ -946,6 +974,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'nhật ký quản trị',
                 'ordering': ['-at', '-pk'],
                 'default_permissions': (),
+                'indexes': [models.Index(fields=['ward', '-at'], name='office_event_newest')],
             },
         ),
         migrations.CreateModel(
@@ -959,6 +988,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('ward', 'sign', 'year'), name='one_number_series_a_year')],
             },
         ),
         migrations.AddField(
@@ -983,6 +1013,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'cơ quan đăng ký trước đây',
                 'verbose_name_plural': 'cơ quan đăng ký trước đây',
                 'ordering': ['ward', 'name'],
+                'constraints': [models.UniqueConstraint(fields=('ward', 'name'), name='former_office_once')],
             },
         ),
         migrations.CreateModel(
@@ -993,6 +1024,9 @@ class Migration(migrations.Migration):
                 ('last', models.PositiveIntegerField(default=0)),
                 ('ward', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='casework.ward')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('ward', 'day'), name='one_dossier_counter_a_day')],
+            },
         ),
         migrations.AddField(
             model_name='dossier',
@@ -1013,6 +1047,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'ngày trong lịch làm việc',
                 'verbose_name_plural': 'lịch làm việc',
                 'ordering': ['date'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ward', None)), fields=('date',), name='calendar_day_once'), models.UniqueConstraint(fields=('date', 'ward'), name='calendar_day_once_in_ward')],
             },
         ),
         migrations.CreateModel(
@@ -1058,6 +1093,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'lịch hẹn',
                 'verbose_name_plural': 'lịch hẹn',
                 'ordering': ['starts_at', 'pk'],
+                'indexes': [models.Index(fields=['ward', 'starts_at'], name='appointment_ward_time')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'booked')), fields=('dossier',), name='one_booked_appointment_per_dossier')],
             },
         ),
         migrations.CreateModel(
@@ -1122,215 +1159,23 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name='charge',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'exempt'), _negated=True), models.Q(('ground', ''), _negated=True), _connector='OR'), name='exempt_charge_has_ground'),
-        ),
-        migrations.AddConstraint(
-            model_name='dossierevent',
-            constraint=models.UniqueConstraint(fields=('dossier', 'position'), name='one_event_a_position'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidenceverdict',
-            constraint=models.UniqueConstraint(fields=('dossier', 'code'), name='one_verdict_an_evidence'),
-        ),
-        migrations.AddConstraint(
-            model_name='extension',
-            constraint=models.UniqueConstraint(condition=models.Q(('signed_at__isnull', False), models.Q(('kind', 'apology'), _negated=True)), fields=('dossier', 'kind'), name='one_extension_of_a_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='extension',
-            constraint=models.UniqueConstraint(condition=models.Q(('dropped_at', None), ('signed_at', None)), fields=('dossier',), name='one_extension_drafted'),
-        ),
-        migrations.AddIndex(
-            model_name='message',
-            index=models.Index(condition=models.Q(('state', 'waiting')), fields=['due_at'], name='message_waiting_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='pagepicture',
-            constraint=models.UniqueConstraint(fields=('paper_file', 'page'), name='one_picture_a_page'),
-        ),
-        migrations.AddConstraint(
-            model_name='paperverdict',
-            constraint=models.UniqueConstraint(fields=('dossier', 'requirement'), name='one_verdict_a_paper'),
-        ),
-        migrations.AddConstraint(
-            model_name='receivedfact',
-            constraint=models.UniqueConstraint(fields=('dossier', 'key'), name='one_received_fact_a_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='registerentry',
-            constraint=models.UniqueConstraint(fields=('book', 'number'), name='one_entry_a_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='registerentry',
-            constraint=models.CheckConstraint(condition=models.Q(('source', 'registered'), ('confirmed_by__isnull', False), _connector='OR'), name='taken_over_entry_is_confirmed'),
-        ),
-        migrations.AddIndex(
-            model_name='entryperson',
-            index=models.Index(fields=['name_key', 'birth'], name='entry_person_by_name'),
-        ),
-        migrations.AddIndex(
-            model_name='entryperson',
-            index=models.Index(condition=models.Q(('identity_number', ''), _negated=True), fields=['identity_number'], name='entry_person_by_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='strikeproposal',
-            constraint=models.UniqueConstraint(condition=models.Q(('answered_at', None)), fields=('entry',), name='one_open_strike_proposal'),
-        ),
-        migrations.AddConstraint(
-            model_name='verification',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('ending', '')), models.Q(('closed_at__isnull', False), models.Q(('ending', ''), _negated=True)), _connector='OR'), name='closed_verification_says_how'),
-        ),
-        migrations.AddConstraint(
-            model_name='verification',
-            constraint=models.CheckConstraint(condition=models.Q(('sent_on', None), models.Q(models.Q(('number', ''), _negated=True), ('due_on__isnull', False)), _connector='OR'), name='sent_verification_has_a_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_at', None)), fields=('dossier', 'purpose'), name='one_open_visit_a_dossier'),
-        ),
-        migrations.AddConstraint(
-            model_name='originalcomparison',
-            constraint=models.UniqueConstraint(fields=('visit', 'original'), name='one_comparison_an_original'),
-        ),
-        migrations.AddConstraint(
-            model_name='dossierparty',
-            constraint=models.UniqueConstraint(fields=('dossier', 'role'), name='one_party_a_role'),
-        ),
-        migrations.AddIndex(
-            model_name='transcript',
-            index=models.Index(fields=['ward', 'state'], name='transcripts_waiting'),
-        ),
-        migrations.AddConstraint(
-            model_name='transcript',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'confirmed'), _negated=True), fields=('ward', 'office', 'kind', 'year', 'series', 'number'), name='one_open_transcript_of_an_entry'),
-        ),
-        migrations.AddConstraint(
-            model_name='transcript',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'confirmed'), _negated=True), ('entry__isnull', False), _connector='OR'), name='confirmed_transcript_has_its_entry'),
-        ),
-        migrations.AddConstraint(
-            model_name='slotplan',
-            constraint=models.CheckConstraint(condition=models.Q(('starts__lt', models.F('ends'))), name='slot_plan_starts_before_ends'),
-        ),
-        migrations.AddConstraint(
-            model_name='slotplan',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gt', 0)), name='slot_plan_takes_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='slotplan',
-            constraint=models.UniqueConstraint(fields=('ward', 'weekday', 'starts'), name='slot_plan_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='slotlock',
-            constraint=models.UniqueConstraint(fields=('ward', 'starts_at'), name='one_lock_per_slot'),
-        ),
-        migrations.AddConstraint(
-            model_name='receiptseries',
-            constraint=models.UniqueConstraint(fields=('ward', 'year'), name='one_receipt_series_per_ward_and_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.UniqueConstraint(fields=('ward', 'year', 'number'), name='receipt_number_once_per_ward_and_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.UniqueConstraint(condition=models.Q(('cancelled_at', None)), fields=('charge',), name='one_valid_receipt_per_charge'),
-        ),
-        migrations.AddConstraint(
             model_name='printerprofile',
             constraint=models.UniqueConstraint(fields=('ward', 'name'), name='printer_name_once_per_ward'),
-        ),
-        migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='post_ends_after_it_starts'),
-        ),
-        migrations.AddConstraint(
-            model_name='openinghours',
-            constraint=models.CheckConstraint(condition=models.Q(('closes__gt', models.F('opens'))), name='opening_hours_close_after_opening'),
-        ),
-        migrations.AddConstraint(
-            model_name='openinghours',
-            constraint=models.CheckConstraint(condition=models.Q(('weekday__lte', 6)), name='opening_hours_weekday'),
-        ),
-        migrations.AddConstraint(
-            model_name='openinghours',
-            constraint=models.UniqueConstraint(fields=('ward', 'weekday', 'opens'), name='opening_hours_once'),
-        ),
-        migrations.AddIndex(
-            model_name='officeevent',
-            index=models.Index(fields=['ward', '-at'], name='office_event_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='numberseries',
-            constraint=models.UniqueConstraint(fields=('ward', 'sign', 'year'), name='one_number_series_a_year'),
-        ),
-        migrations.AddIndex(
-            model_name='issueddocument',
-            index=models.Index(condition=models.Q(('state', 'waiting')), fields=['due_at'], name='document_waiting'),
         ),
         migrations.AddConstraint(
             model_name='issueddocument',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('dossier__isnull', False), ('ward', None)), models.Q(('dossier', None), ('ward__isnull', False)), _connector='OR'), name='document_of_a_dossier_or_a_ward'),
         ),
         migrations.AddConstraint(
-            model_name='issueddocument',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'ready'), _negated=True), models.Q(models.Q(('path', ''), _negated=True), models.Q(('sha256', ''), _negated=True)), _connector='OR'), name='ready_document_has_a_file'),
-        ),
-        migrations.AddConstraint(
-            model_name='issueddocument',
-            constraint=models.CheckConstraint(condition=models.Q(('voided_at', None), models.Q(('void_reason', ''), _negated=True), _connector='OR'), name='voided_document_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='foundlingcase',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'recorded'), ('status', 'claimed'), ('posted_from__isnull', False), _connector='OR'), name='posted_case_has_a_first_day'),
-        ),
-        migrations.AddConstraint(
             model_name='foundlingcase',
             constraint=models.UniqueConstraint(fields=('ward', 'record_number', 'recorded_on'), name='one_case_a_record'),
-        ),
-        migrations.AddConstraint(
-            model_name='formeroffice',
-            constraint=models.UniqueConstraint(fields=('ward', 'name'), name='former_office_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='dossiercounter',
-            constraint=models.UniqueConstraint(fields=('ward', 'day'), name='one_dossier_counter_a_day'),
         ),
         migrations.AddIndex(
             model_name='dossier',
             index=models.Index(fields=['ward', 'status', 'due_at'], name='dossier_queue'),
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['draft', 'submitted', 'under_review', 'needs_supplement', 'awaiting_approval', 'approved', 'ready_for_pickup', 'collected', 'rejected', 'withdrawn', 'stopped'])), name='dossier_status_is_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'draft'), ('code__isnull', False), _connector='OR'), name='dossier_has_code_once_sent'),
-        ),
-        migrations.AddConstraint(
-            model_name='calendarday',
-            constraint=models.UniqueConstraint(condition=models.Q(('ward', None)), fields=('date',), name='calendar_day_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='calendarday',
-            constraint=models.UniqueConstraint(fields=('date', 'ward'), name='calendar_day_once_in_ward'),
-        ),
-        migrations.AddConstraint(
             model_name='book',
             constraint=models.UniqueConstraint(fields=('ward', 'office', 'kind', 'year', 'series'), name='one_book_a_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='book',
-            constraint=models.CheckConstraint(condition=models.Q(('paper_until__lte', models.F('last_number'))), name='paper_numbers_come_first'),
-        ),
-        migrations.AddIndex(
-            model_name='appointment',
-            index=models.Index(fields=['ward', 'starts_at'], name='appointment_ward_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'booked')), fields=('dossier',), name='one_booked_appointment_per_dossier'),
         ),
     ]

@@ -26,6 +26,7 @@ def test_the_square_code_leads_to_our_page_and_says_nothing_else(settings):
     assert proof_of("") is None
 
 
+@pytest.mark.xdist_group("papers")
 @pytest.mark.parametrize("code", sorted(KINDS))
 def test_the_code_stands_at_the_foot_of_our_own_papers(code, paper_of):
     assert (spaced(TOKEN) in text_of(paper_of(code).pdf)) == KINDS[code].bears_code

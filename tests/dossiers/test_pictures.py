@@ -102,7 +102,7 @@ def test_what_is_not_fit_is_named(content: Callable[[], bytes], content_type: st
 def test_a_bomb_takes_down_its_reader_and_nobody_else(
     content: Callable[[], bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("casework.dossiers.pictures.CPU_SECONDS", 3)
+    monkeypatch.setattr("casework.dossiers.pictures.CPU_SECONDS", 1)
     with pytest.raises(Unreadable) as refused:
         count_pages(content(), content_type=PDF)
     assert refused.value.problem == "heavy"
