@@ -42,6 +42,16 @@ KEPT = {
     "desk-book": ("1366",),
     "desk-story": ("1366",),
     "marital-status-dossier": ("1366", "360"),
+    "desk-record-reply": ("1366",),
+    "declaration-marriage": ("1366", "360"),
+    "desk-ceremony": ("1366", "360"),
+    "extract-search": ("1366", "360"),
+    "extract-nothing-found": ("1366",),
+    "desk-receive-originals": ("1366", "360"),
+    "desk-counter-papers": ("1366",),
+    "desk-counter-review": ("1366", "360"),
+    "desk-counter-taken-in": ("360",),
+    "paper-check-genuine": ("1366", "360"),
     "desk-foundling": ("1366", "360"),
 }
 # Where a long page has what it is kept for far below its top.
