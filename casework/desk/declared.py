@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.timezone import localdate
 
-from casework.access.permissions import Permission
-from casework.access.policy import Actor, may
+from casework.access.policy import Actor
+from casework.dossiers.confidential import reads_confidential
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import differences
 from casework.people.letter_by_letter import Piece, letter_by_letter
@@ -48,11 +48,6 @@ class NamedIn:
 
     role: str | Promise
     person: Person
-
-
-def reads_confidential(dossier: Dossier, user: Actor) -> bool:
-    """Whether this official works or decides the cases of the ward, and so reads what is confidential in them."""
-    return any(may(user, right, dossier.ward_id) for right in (Permission.REVIEW, Permission.DECIDE))
 
 
 def read_declaration(dossier: Dossier, user: Actor) -> list[ReadSection]:

@@ -110,7 +110,7 @@ def dossier_page(
     work = work_on(dossier, request.user)
     # Checks are computed while they may still be answered; later, what was kept counts.
     facts = facts_for_checks(dossier) if any(offer.verb == "answer_check" for offer in work.offers) else None
-    papers = papers_of(dossier, sent_papers)
+    papers = papers_of(dossier, request.user, sent_papers)
     checks = checks_of(dossier, facts, sent_checks)
     context = {
         "head": head_of(request, dossier, work=work, facts=facts),

@@ -82,7 +82,7 @@ def print_sheet(request: HttpRequest, code: str) -> HttpResponse:
 def judge_papers(request: HttpRequest, code: str) -> HttpResponse:
     """Keep the verdicts on the papers; an incomplete one comes back with what is missing."""
     opened = get_object_or_404(whole(request.user), code=code)
-    papers = papers_of(opened, request.POST)
+    papers = papers_of(opened, request.user, request.POST)
     if not papers.is_valid():
         return dossier_page(request, code, sent_papers=request.POST, status=422)
     try:

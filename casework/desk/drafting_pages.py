@@ -165,7 +165,7 @@ class DraftPage(VerbPage):
     def context(self, form: Any) -> dict[str, Any]:
         """The papers to look at, and what the draft changes."""
         return {
-            "papers": papers_of(self.dossier),
+            "papers": papers_of(self.dossier, self.me),
             "differing": differing_lines(self.dossier, form.drafted, outcome=form.proposed),
             "may_propose": self.kept is not None or self.dossier.procedure.route.originals_first,
             "prints": self.dossier.procedure.prints_from is not None,
@@ -222,7 +222,7 @@ class Propose(VerbPage):
             "outcome": outcomes.get(draft.outcome, "") if draft else "",
             "differing": differing_lines(self.dossier, draft.result, outcome=draft.outcome) if draft else [],
             "checks": self.checks,
-            "papers": papers_of(self.dossier),
+            "papers": papers_of(self.dossier, self.me),
         }
 
     def act(self, form: Any, *, seen: str | None) -> None:

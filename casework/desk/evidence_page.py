@@ -69,7 +69,7 @@ class JudgeEvidence(VerbPage):
 
     def context(self, form: Any) -> dict[str, Any]:
         """The scans to look at."""
-        return {"papers": papers_of(self.dossier)}
+        return {"papers": papers_of(self.dossier, self.me)}
 
     def act(self, form: Any, *, seen: str | None) -> None:
         """Keep the verdicts."""

@@ -8,7 +8,9 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from casework.access.policy import Actor
 from casework.desk.paper_reasons import OTHER, PAPER_REASONS, choices
+from casework.dossiers.confidential import withheld_papers
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.papers import PaperFile, PaperVerdict
 from casework.procedures.definition import Paper
@@ -41,12 +43,13 @@ class VerdictForm(forms.Form):
 
 @dataclass(frozen=True)
 class PaperOnDesk:
-    """One paper: what is asked, what was sent, what was said of it."""
+    """One paper: what is asked, what was sent, what was said of it; `withheld` from who may not see it."""
 
     paper: Paper
     scans: tuple[PaperFile, ...]
     verdict: PaperVerdict | None
     form: VerdictForm
+    withheld: bool = False
 
     @property
     def tag(self) -> str:
@@ -65,40 +68,50 @@ class PapersOnDesk:
         return iter(self.papers)
 
     @property
+    def shown(self) -> list[PaperOnDesk]:
+        """Those this official may see and judge."""
+        return [paper for paper in self.papers if not paper.withheld]
+
+    @property
     def judged(self) -> int:
         """How many have a verdict."""
         return sum(paper.verdict is not None for paper in self.papers)
 
     def is_valid(self) -> bool:
         """Whether every verdict given is complete."""
-        return all([paper.form.is_valid() for paper in self.papers])
+        return all([paper.form.is_valid() for paper in self.shown])
 
     def given(self) -> dict[str, dict[str, str]]:
         """The verdicts that were given, by paper."""
-        return {p.paper.code: p.form.said() for p in self.papers if p.form.cleaned_data["verdict"]}
+        return {p.paper.code: p.form.said() for p in self.shown if p.form.cleaned_data["verdict"]}
 
     @property
     def problems(self) -> list[tuple[str, str, str]]:
         """What is missing, for the summary at the top."""
         return [
             (paper.form[name].id_for_label, str(paper.paper.title), str(sentence))
-            for paper in self.papers
+            for paper in self.shown
             for name, sentences in paper.form.errors.items()
             for sentence in sentences
         ]
 
 
-def papers_of(dossier: Dossier, data: QueryDict | None = None) -> PapersOnDesk:
-    """The papers of a dossier fetched whole, with their forms; `data` is what was just sent."""
+def papers_of(dossier: Dossier, user: Actor, data: QueryDict | None = None) -> PapersOnDesk:
+    """The papers of a dossier fetched whole, as this official may see them, with their forms.
+
+    `data` is what was just sent.
+    """
+    withheld = withheld_papers(dossier, user)
     verdicts = {verdict.requirement: verdict for verdict in dossier.verdicts.all()}
     scans: list[PaperFile] = [file for file in dossier.paper_files.all() if file.sent_at and not file.removed_at]
     return PapersOnDesk(
         tuple(
             PaperOnDesk(
                 paper,
-                tuple(scan for scan in scans if scan.requirement == paper.code),
+                tuple(scan for scan in scans if scan.requirement == paper.code and paper.code not in withheld),
                 verdicts.get(paper.code),
                 VerdictForm(data, prefix=paper.code, initial=_initial(paper, verdicts.get(paper.code), scans)),
+                withheld=paper.code in withheld,
             )
             for paper in dossier.required_papers()
         )

@@ -40,7 +40,7 @@ class Receive(VerbPage):
         return {
             "due": due,
             "since": since,
-            "papers": papers_of(self.dossier),
+            "papers": papers_of(self.dossier, self.me),
             "mail": foreseen(self.dossier, "received", **facts),
         }
 

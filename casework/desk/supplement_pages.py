@@ -35,7 +35,7 @@ class RequestSupplement(VerbPage):
     @property
     def papers(self) -> PapersOnDesk:
         """The papers with their verdicts."""
-        return papers_of(self.dossier)
+        return papers_of(self.dossier, self.me)
 
     def form(self, data: Any = None) -> SupplementForm:
         """Items and term."""

@@ -61,13 +61,17 @@ Data = Mapping[str, Any]
 
 @dataclass(frozen=True, kw_only=True)
 class Paper:
-    """A paper to attach. `accepts`: an original, or any copy (photo, scan, certified copy)."""
+    """A paper to attach. `accepts`: an original, or any copy (photo, scan, certified copy).
+
+    `confidential`: it tells what a confidential block tells, and is seen by the same people.
+    """
 
     code: str
     title: Text
     required: bool = True
     note: Text = ""
     accepts: Literal["copy", "original"] = "copy"
+    confidential: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

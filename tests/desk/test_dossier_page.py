@@ -1,5 +1,8 @@
 """The page of one dossier: for whom it exists, what it shows, what it costs, and the small forms on it."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from django.urls import reverse
 from django.utils.timezone import localtime
@@ -227,3 +230,45 @@ def test_what_is_confidential_is_read_by_those_who_work_and_decide_only(office: 
             page = words(opened(who, "dossier", dossier))
             assert [name for name in secrets if name in page] == (secrets if reads else [])
             assert ("Chỉ người thụ lý và lãnh đạo được xem phần này" in page) is not reads
+
+
+def test_a_confidential_paper_is_seen_and_judged_by_those_who_work_and_decide_only(
+    office: Office, citizen: User, settings: Any, tmp_path: Path
+) -> None:
+    settings.FILES_DIR = tmp_path
+    asked = {procedure.code: procedure.papers(procedure.example) for procedure in registry.all_procedures()}
+    confidential = [(code, paper) for code, papers in asked.items() for paper in papers if paper.confidential]
+    assert confidential
+    for code, paper in confidential:
+        dossier = steps.filed(office, citizen, code)
+        scan = dossier.paper_files.get(requirement=paper.code)
+        (tmp_path / scan.path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / scan.path).write_bytes(b"a page")
+        picture = scan.pictures.create(page=1, path=scan.path, width=10, height=10)
+        for who, sees in (
+            (office.officer, True),
+            (office.leader, True),
+            (office.counter, False),
+            (office.inspector, False),
+        ):
+            page = opened(who, "dossier", dossier).content.decode()
+            desk = at(who)
+            found = [
+                desk.get(reverse("desk-original", args=[scan.uuid])).status_code,
+                desk.get(reverse("desk-page-picture", args=[scan.uuid, picture.page])).status_code,
+            ]
+            assert (str(scan.uuid) in page, found) == (sees, [200, 200] if sees else [404, 404])
+            assert ("Chỉ người thụ lý và lãnh đạo được xem giấy tờ này" in page) is not sees
+            assert (f'name="{paper.code}-verdict"' in page) is (who == office.officer)
+
+
+def test_a_verdict_on_a_confidential_paper_from_who_may_not_see_it_is_not_kept(office: Office, citizen: User) -> None:
+    code, paper = next(
+        (procedure.code, paper)
+        for procedure in registry.all_procedures()
+        for paper in procedure.papers(procedure.example)
+        if paper.confidential
+    )
+    dossier = steps.filed(office, citizen, code)
+    sent(office.counter, "judge-paper", dossier, **{f"{paper.code}-verdict": "accepted"})
+    assert not dossier.verdicts.filter(requirement=paper.code).exists()

@@ -101,6 +101,7 @@ CONFIRMATION = Paper(
     title=_("Văn bản xác nhận của cơ sở y tế về việc mang thai hộ"),
     note=_("Do cơ sở đã thực hiện kỹ thuật hỗ trợ sinh sản cho việc mang thai hộ cấp."),
     accepts="original",
+    confidential=True,
 )
 
 
