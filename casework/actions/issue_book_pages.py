@@ -28,7 +28,7 @@ def print_issue_book(book: IssueBook, *, ward: Ward, year: int, by: User) -> Iss
             book=name_of(book, year),
             office=ward.people_committee,
             part=_("Số dòng: %(count)d") % {"count": len(rows)},
-            headings=headings(),
+            headings=headings(book),
             rows=tuple(rows),
             made_on=localdate(at),
             made_by=str(by),

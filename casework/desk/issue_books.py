@@ -50,7 +50,7 @@ def book(request: HttpRequest, ward: str, code: str, year: int) -> HttpResponse:
         "book": opened,
         "year": year,
         "title": name_of(opened, year),
-        "headings": headings(),
+        "headings": headings(opened),
         "page": page,
         "lines": [line_of(paper) for paper in page.object_list],
         "missing": missing_in(opened, ward=place, year=year),
@@ -65,7 +65,7 @@ def export(request: HttpRequest, ward: str, code: str, year: int) -> HttpRespons
     """The book as a table for spreadsheets, in UTF-8 with the mark that they look for."""
     place, opened = opened_ward(request.user, ward, Permission.VIEW_REGISTER), _book(code)
     rows = take_out(opened, ward=place, year=year, by=me(request))
-    table: Any = tablib.Dataset(*(tuple(map(harmless, row)) for row in rows), headers=headings())
+    table: Any = tablib.Dataset(*(tuple(map(harmless, row)) for row in rows), headers=headings(opened))
     answer = HttpResponse("\ufeff" + table.export("csv"), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{opened.value}-{year}.csv"'
     return answer

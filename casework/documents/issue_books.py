@@ -44,8 +44,9 @@ class IssueLine:
         )
 
 
-def headings() -> tuple[str, ...]:
-    """What the columns of an issue book are called."""
+def headings(book: IssueBook) -> tuple[str, ...]:
+    """What the columns of an issue book are called; the fee is the paper's own where its kind knows it."""
+    own_fee = any(kind.fee for kind in KINDS.values() if kind.issue_book == book)
     return (
         _("Số"),
         _("Ngày cấp"),
@@ -53,7 +54,7 @@ def headings() -> tuple[str, ...]:
         _("Người được cấp"),
         _("Loại giấy tờ"),
         _("Số bản"),
-        _("Phí, lệ phí của hồ sơ"),
+        _("Phí") if own_fee else _("Phí, lệ phí của hồ sơ"),
         _("Người ký"),
         _("Ghi chú"),
     )
@@ -90,7 +91,12 @@ def _fee(paper: IssuedDocument) -> str:
     if paper.dossier is None:
         return ""
     charges = [charge for charge in paper.dossier.charges.all() if charge.state != "cancelled"]
-    return money(sum(charge.amount for charge in charges)) if charges else ""
+    if not charges:
+        return ""
+    own = KINDS[paper.kind].fee
+    if own and all(charge.state == "exempt" for charge in charges):
+        return money(0)
+    return money(paper.facts[own] if own else sum(charge.amount for charge in charges))
 
 
 def _note(paper: IssuedDocument) -> str:

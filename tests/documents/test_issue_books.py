@@ -44,7 +44,7 @@ def test_a_paper_is_a_line_of_its_book(office: Office, dossier: Dossier) -> None
     assert line.number == f"01/{KIND.series}"
     assert (line.requester, line.subject) == (dossier.requester_name, dossier.subject_name)
     assert (line.copies, line.signer, line.title) == (2, "Lê Thị Ánh Tuyết", KIND.called or KIND.title)
-    assert len(line.texts()) == len(headings())
+    assert len(line.texts()) == len(headings(BOOK))
     assert years_of(BOOK, ward=office.ward) == [AT.year]
 
 

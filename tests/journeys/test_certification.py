@@ -11,12 +11,15 @@ from casework.access.roles import Role
 from casework.actions.deciding import approve, recall, reject
 from casework.actions.filing import save_draft, submit
 from casework.actions.handing_over import collect, move_appointment, open_visit, settle_fee
+from casework.actions.issue_book_pages import print_issue_book, take_out
 from casework.actions.issuing import make_ready, print_papers, seal_papers, sign_papers
 from casework.actions.presenting import leave_hall
 from casework.actions.reception import receive
 from casework.actions.refusals import Conflict, NotAllowed, NotYet
 from casework.actions.review import draft, propose
 from casework.actions.visiting import KEPT_DAYS, give_up_visit, miss_visit
+from casework.documents.issue_books import headings
+from casework.documents.kinds.issue_book import IssueBook
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import Status
 from casework.jobs.letters import send_letters
@@ -164,6 +167,19 @@ def test_numbers_go_on_without_a_gap_and_a_recalled_original_keeps_its_own(offic
     again = approve(propose(back.pk, by=office.officer).pk, by=office.leader)
     assert numbers(again) == ["01/SCT/BS", "02/SCT/BS"]
     assert numbers(second) == ["03/SCT/BS", "04/SCT/BS"]
+
+
+def test_each_line_of_the_book_shows_what_the_copies_of_its_original_cost(office: Office, citizen: User) -> None:
+    dossier = steps.approved(office, citizen, CERTIFY)
+    book, year = IssueBook.CERTIFICATION, localdate().year
+    fee = headings(book).index("Phí")
+    lines = take_out(book, ward=office.ward, year=year, by=office.officer)
+    assert [line[fee] for line in lines] == ["6.000 đ", "28.000 đ"]
+    pages = print_issue_book(book, ward=office.ward, year=year, by=office.officer)
+    assert [row[fee] for row in pages.facts["rows"]] == ["6.000 đ", "28.000 đ"]
+    settle_fee(steps.put_ready(dossier, office).pk, by=office.counter, ground="Hộ nghèo")
+    lines = take_out(book, ward=office.ward, year=year, by=office.officer)
+    assert [line[fee] for line in lines] == ["0 đ", "0 đ"]
 
 
 def test_a_certifier_never_decides_civil_status(office: Office, citizen: User, certifier: User) -> None:

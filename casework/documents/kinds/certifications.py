@@ -13,6 +13,7 @@ KINDS = (
         facts=facts.CertificationWords,
         series="SCT/BS",
         issue_book=IssueBook.CERTIFICATION,
+        fee="fee",
         paper="blank",
         handed_over=True,
         compose=certification_words.compose,

@@ -28,7 +28,8 @@ class DocumentKind:
     `handed_over` papers are printed, signed, sealed and given to the citizen, who calls them `called` (or the title).
     `about` is the fact that tells several papers of the kind in one dossier apart.
     `right` is what one must hold in the ward to open such a paper when it belongs to no dossier.
-    `issue_book` lists the numbered papers of this kind.
+    `issue_book` lists the numbered papers of this kind; `fee` is the fact with what the paper itself costs in đồng, ""
+    where the fee is the whole dossier's.
     `given_at_approval` names the facts a draft does not know yet. `compose` adds what the layout needs.
     """
 
@@ -44,6 +45,7 @@ class DocumentKind:
     about: str = ""
     right: Permission = Permission.VIEW
     issue_book: IssueBook | None = None
+    fee: str = ""
     given_at_approval: tuple[str, ...] = ()
     compose: Callable[[Mapping[str, Any]], dict[str, Any]] = _nothing_more
 
