@@ -103,7 +103,7 @@ def answer(code: str, secret: str) -> dict[str, Any]:
         return {"finding": None, "more": None, "wrong_secret": False}
     typed = "".join(secret.split()).upper()
     knows = bool(dossier.secret) and constant_time_compare(typed, dossier.secret)
-    where = whereabouts(dossier, at=now())
+    where = whereabouts(dossier, at=now(), for_anybody=not knows)
     if not knows and booked_appointment(dossier):
         # When somebody will stand at the counter is nobody else's business.
         where = replace(where, until=Until(_t("Theo lịch hẹn trong thư mời")))

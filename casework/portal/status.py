@@ -29,10 +29,14 @@ from casework.portal.own import own_dossier
 from casework.portal.sent_papers import sent_papers
 from casework.portal.whereabouts import booked_appointment, spoken, whereabouts
 
-# The box about the visit: before the originals were brought, when all come to register, and otherwise.
+# The box about the visit: before the originals were brought, while one waits, when all come to register, otherwise.
 BRINGING: dict[str, Any] = {
     "when_coming": _("Khi mang bản chính đến"),
     "not_booked": _("Chưa có. Hãy chọn một lịch hẹn, hoặc mang bản chính đến trong giờ làm việc."),
+}
+WAITING: dict[str, Any] = {
+    "when_coming": _("Khi nhận kết quả"),
+    "not_booked": _("Quý vị đang chờ tại phường; có kết quả thì quầy gọi. Nếu phải về, xin báo quầy để được mời sau."),
 }
 REGISTERING: dict[str, Any] = {
     "when_coming": _("Khi các bên đến đăng ký"),
@@ -158,6 +162,8 @@ def appointment_file(request: HttpRequest, dossier: Dossier) -> HttpResponse:
 def _coming(dossier: Dossier) -> dict[str, Any]:
     if dossier.awaits_originals:
         return BRINGING
+    if dossier.somebody_waits:
+        return WAITING
     return REGISTERING if dossier.registers_at_counter else COLLECTING
 
 

@@ -15,6 +15,14 @@ from casework.dossiers.status import Status
 from casework.offices.calendar import calendar_of
 from casework.offices.spoken_time import remaining
 from casework.people.wording import long_date
+from casework.portal.words_now import (
+    ASKING_OTHERS,
+    NOTHING_TO_BRING,
+    NOW,
+    NOW_AT_COUNTER,
+    NOW_IN_THE_HALL,
+    NOW_WITH_ORIGINALS,
+)
 
 Text = str | Promise
 S = Status
@@ -47,45 +55,6 @@ BROKEN_OFF = frozenset({S.REJECTED, S.WITHDRAWN, S.STOPPED})
 # Sent, on the way that begins with the originals at the counter.
 EXPECTED = "expected"
 TURN_EXPECTED = gettext_lazy("Quý vị mang bản chính đến phường")
-NOW: dict[str, Text] = {
-    S.SUBMITTED: gettext_lazy("Phường đã nhận được thông tin và sẽ kiểm tra hồ sơ đã đủ chưa. Quý vị chưa cần làm gì."),
-    S.UNDER_REVIEW: gettext_lazy("Công chức đang kiểm tra nội dung hồ sơ. Quý vị chưa cần làm gì."),
-    S.NEEDS_SUPPLEMENT: gettext_lazy(
-        "Phường cần Quý vị bổ sung hồ sơ. Hãy xem từng mục, sửa hoặc đính kèm rồi gửi lại."
-    ),
-    S.AWAITING_APPROVAL: gettext_lazy("Hồ sơ đang chờ lãnh đạo Ủy ban nhân dân quyết định. Quý vị chưa cần làm gì."),
-    S.APPROVED: gettext_lazy("Hồ sơ đã được phê duyệt. Kết quả đang được in, ký và đóng dấu; Quý vị chưa cần đến."),
-    S.READY_FOR_PICKUP: gettext_lazy("Kết quả đã sẵn sàng. Mời Quý vị đến nhận theo lịch hẹn và mang theo bản chính."),
-    S.COLLECTED: gettext_lazy("Kết quả đã được trả. Hồ sơ đã kết thúc."),
-    S.REJECTED: gettext_lazy(
-        "Hồ sơ không được giải quyết. Lý do và việc có thể làm tiếp ghi trong văn bản gửi Quý vị."
-    ),
-    S.WITHDRAWN: gettext_lazy("Quý vị đã rút hồ sơ. Khi cần, Quý vị có thể nộp hồ sơ mới."),
-    S.STOPPED: gettext_lazy(
-        "Phường đã dừng giải quyết hồ sơ. Lý do ghi trong thông báo gửi Quý vị; có thể nộp hồ sơ mới."
-    ),
-}
-SAID: dict[str, Text] = {
-    **NOW,
-    EXPECTED: gettext_lazy(
-        "Phường chờ Quý vị mang bản chính đến theo lịch hẹn. Quầy đếm trang, tính phí và làm ngay; phần lớn được trả "
-        "trong lúc Quý vị chờ."
-    ),
-}
-
-ASKING_OTHERS = gettext_lazy(
-    "Phường đã gửi văn bản đề nghị cơ quan khác xác minh thông tin và đang chờ trả lời. Quý vị chưa cần làm gì."
-)
-
-
-# Where the registration itself takes place at the counter, with everybody there.
-NOW_AT_COUNTER: dict[str, Text] = {
-    S.APPROVED: gettext_lazy(
-        "Hồ sơ đã được phê duyệt. Phường đang xếp lịch để các bên cùng đến đăng ký; chưa cần đến."
-    ),
-    S.READY_FOR_PICKUP: gettext_lazy("Mời các bên cùng đến đăng ký theo lịch hẹn, mỗi bên mang bản chính của mình."),
-    S.WITHDRAWN: gettext_lazy("Hồ sơ đã được rút. Khi cần, các bên có thể nộp hồ sơ mới."),
-}
 
 
 @dataclass(frozen=True)
@@ -118,12 +87,12 @@ class Whereabouts:
     stages: tuple[Stage, ...]
 
 
-def whereabouts(dossier: Dossier, *, at: dt.datetime) -> Whereabouts:
-    """Where the dossier is at the moment `at`."""
+def whereabouts(dossier: Dossier, *, at: dt.datetime, for_anybody: bool = False) -> Whereabouts:
+    """Where the dossier is at the moment `at`. `for_anybody`: without what only its own people may know."""
     point = EXPECTED if dossier.awaits_originals else dossier.status
     return Whereabouts(
         word=dossier.citizen_word,
-        now=_now(dossier),
+        now=_now(dossier, for_anybody=for_anybody),
         turn=_turn(dossier),
         until=UNTIL.get(point, _until_due)(dossier, at),
         stages=stages_of(dossier),
@@ -136,11 +105,16 @@ def _turn(dossier: Dossier) -> Text:
     return gettext_lazy("Đã kết thúc") if dossier.has_ended else dossier.whose_turn
 
 
-def _now(dossier: Dossier) -> Text:
+def _now(dossier: Dossier, *, for_anybody: bool) -> Text:
     if dossier.status == S.UNDER_REVIEW and dossier.letters_running:
         return ASKING_OTHERS
     if dossier.awaits_originals:
-        return SAID[EXPECTED]
+        return NOW_WITH_ORIGINALS
+    # Who sits in the hall right now is nobody else's business.
+    if dossier.status in NOW_IN_THE_HALL and not for_anybody and dossier.somebody_waits:
+        return NOW_IN_THE_HALL[dossier.status]
+    if dossier.status == S.READY_FOR_PICKUP and not dossier.originals_to_bring:
+        return NOTHING_TO_BRING
     return (NOW | NOW_AT_COUNTER if dossier.registers_at_counter else NOW)[dossier.status]
 
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 
 @dataclass(frozen=True, kw_only=True)
 class Route:
@@ -19,6 +22,13 @@ class Route:
     certifier_decides: bool = False
     registration: Literal["approval", "handover"] = "approval"
     posting_days: int = 0
+
+    @property
+    def originals_title(self) -> Promise | str:
+        """What stands over the list of originals: when they are to be brought."""
+        if self.originals_first:
+            return _("Bản chính mang đến theo lịch hẹn")
+        return _("Bản chính mang theo khi đến nhận kết quả")
 
 
 USUAL_WAY = Route()

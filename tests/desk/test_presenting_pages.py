@@ -6,9 +6,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from casework.actions.deciding import approve
+from casework.actions.review import propose
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import Status
 from casework.people.user import User
+from casework.portal.lookup import answer
 from casework.procedures import registry
 from tests import steps
 from tests.people_in_post import Office
@@ -90,3 +93,32 @@ def test_the_citizen_reads_when_to_come_and_may_choose_another_hour(
     assert reverse("move-appointment", args=[expected.uuid]) in page
     assert client.get(reverse("filing-sent", args=[expected.uuid])).status_code == 200
     assert client.get(reverse("move-appointment", args=[expected.uuid])).status_code == 200
+
+
+def test_before_sending_the_citizen_reads_that_originals_are_brought_to_the_booked_visit(
+    client: Client, office: Office, citizen: User
+) -> None:
+    client.force_login(citizen)
+    drafts = {code: steps.drafted(office, citizen, code) for code in (CERTIFY, steps.BIRTH)}
+    pages = {code: client.get(reverse("review", args=[draft.uuid])).content.decode() for code, draft in drafts.items()}
+    assert ["mang theo khi đến nhận kết quả" in pages[code] for code in (CERTIFY, steps.BIRTH)] == [False, True]
+    assert "Bản chính mang đến theo lịch hẹn" in pages[CERTIFY]
+
+
+@pytest.mark.parametrize(
+    ("waits", "said"), [(True, "Mời Quý vị đến quầy nhận ngay"), (False, "không cần mang bản chính")]
+)
+def test_once_the_originals_were_seen_nobody_is_told_to_bring_them_again(
+    waits: bool, said: str, client: Client, office: Office, citizen: User, expected: Dossier
+) -> None:
+    taken = steps.present(expected, by=office.officer, waits=waits)
+    client.force_login(citizen)
+    own = reverse("my-dossier", args=[expected.uuid])
+    assert ("Xin chờ tại phường" in client.get(own).content.decode()) == waits
+    assert "Xin chờ tại phường" not in str(answer(str(expected.code), "")["finding"].where.now)
+    decided = approve(propose(steps.review(taken, office).pk, by=office.officer).pk, by=office.leader)
+    ready = steps.put_ready(decided, office)
+    page = client.get(own).content.decode()
+    assert said in page
+    assert "mang theo bản chính" not in page
+    assert not any("mang theo bản chính" in mail.text for mail in ready.messages.all())
