@@ -25,7 +25,7 @@ def old_entry(
     entry = RegisterEntry.objects.create(
         book=book,
         number=number,
-        registered_on=on,
+        registered_on=on.isoformat(),
         content=content,
         subject_name=people[0].name,
         source=RegisterEntry.Source.DIGITISED,

@@ -17,7 +17,7 @@ from casework.people.user import User
 from casework.people.wording import number_in_words
 from casework.registers.book_rows import HEADINGS, rows_of
 from casework.registers.books import Book
-from casework.registers.closing import BookClosing, listed
+from casework.registers.closing import BookClosing, listed, total_of
 from casework.registers.queries import entries_of, held, missing_numbers, struck, unsigned
 from casework.registers.register_log import Deed, log_book
 
@@ -35,7 +35,7 @@ def close_book(pk: int, *, by: User) -> BookClosing:
         entries = entries_of(book)
         closing = BookClosing.objects.create(
             book=book,
-            total=book.last_number,
+            total=total_of(book),
             struck=listed(struck(entries)),
             held=listed(held(entries)),
             unsigned=listed(unsigned(entries)),
@@ -108,7 +108,7 @@ def _closing_page(closing: BookClosing, *, by: User, at: dt.datetime) -> IssuedD
         agency=Agency.of(book.ward),
         book=book.title,
         office=book.office,
-        numbers=_("từ số 01 đến số %(last)02d") % {"last": closing.total},
+        numbers=_("từ số 01 đến số %(last)02d") % {"last": book.last_number},
         total=closing.total,
         total_in_words=number_in_words(closing.total),
         struck=tuple(closing.struck),
@@ -127,7 +127,7 @@ def print_pages(pk: int, *, by: User, first: int, last: int) -> IssuedDocument:
     def act(book: Book, at: dt.datetime) -> IssuedDocument:
         if not 0 <= last - first < MOST_ENTRIES:
             raise NotYet(_("Mỗi lần in tối đa %(most)d mục, số đầu không lớn hơn số cuối.") % {"most": MOST_ENTRIES})
-        entries = entries_of(book).filter(number__range=(first, last)).order_by("number")
+        entries = entries_of(book).filter(number__range=(first, last)).order_by("number", "suffix")
         part = _("Các mục từ số %(first)02d đến số %(last)02d") % {"first": first, "last": last}
         pages = BookPages(
             agency=Agency.of(book.ward),

@@ -32,7 +32,7 @@ def _found(entry: RegisterEntry) -> FoundEntry:
 
 def end_earlier_entry(deed: Deed, entry: RegisterEntry) -> None:
     """Annotate the entry that `entry` ends, when it stands in our books; paper books are annotated by hand."""
-    ending = deed.dossier.procedure.ends(entry.content, entry.printed_number, entry.registered_on)
+    ending = deed.dossier.procedure.ends(entry.content, entry.printed_number, entry.registered.earliest)
     earlier = _earlier(ending, RegisterEntry.State.IN_FORCE) if ending else None
     if ending and earlier:
         end_entry(earlier, note=ending.note, by=deed.by, at=deed.at)
@@ -41,7 +41,7 @@ def end_earlier_entry(deed: Deed, entry: RegisterEntry) -> None:
 
 def reopen_earlier_entry(deed: Deed, entry: RegisterEntry) -> None:
     """Take the annotation back while the registration that ended the earlier entry is looked at again."""
-    ending = deed.dossier.procedure.ends(entry.content, entry.printed_number, entry.registered_on)
+    ending = deed.dossier.procedure.ends(entry.content, entry.printed_number, entry.registered.earliest)
     earlier = _earlier(ending, RegisterEntry.State.ENDED) if ending else None
     if earlier:
         with override("vi"):

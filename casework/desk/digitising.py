@@ -134,7 +134,7 @@ def _answered(request: HttpRequest, pk: int) -> HttpResponse:
         messages.info(request, _("Đã trả lại %(name)s để sửa.") % {"name": row.entered_by})
         return redirect("desk-digitising")
     messages.success(request, _("Đã xác nhận; mục số %(number)s dùng được để cấp trích lục.") % {"number": row.entry})
-    return redirect("desk-entry", pk=row.entry.book_id, number=row.entry.number)
+    return redirect("desk-entry", pk=row.entry.book_id, number=row.entry.numbered)
 
 
 @require_safe

@@ -7,13 +7,15 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from casework.desk.act_form import DayField
+from casework.desk.book_forms import CONTENT
 from casework.dossiers.scans import Scan, accept
 from casework.offices.wards import Ward
 from casework.people.names import tidy
 from casework.procedures import registry
+from casework.procedures.blocks.date_fields import PartialDateField
 from casework.procedures.old_entries import OldEntryForm, old_entry_form
 from casework.registers.books import Book
+from casework.registers.entry_numbers import as_in_book
 from casework.registers.taking_over import OldEntry, offices_of
 from casework.registers.transcripts import Transcript
 
@@ -29,8 +31,12 @@ class OldEntryPlaceForm(forms.Form):
     series = forms.CharField(
         label=_("Quyển số"), max_length=40, required=False, help_text=_("Nếu sổ có ghi, ví dụ 01-TP/HT-2015-GH")
     )
-    number = forms.CharField(label=_("Số, đúng như trong sổ"), max_length=40, help_text=_("Ví dụ 12 hoặc 12/2015"))
-    registered_on = DayField(label=_("Ngày đăng ký"))
+    number = forms.CharField(
+        label=_("Số, đúng như trong sổ"), max_length=40, help_text=_("Ví dụ 12, 12a, 05 bis hoặc 12/2015")
+    )
+    registered_on = PartialDateField(
+        label=_("Ngày đăng ký"), help_text=_("Sổ chỉ ghi tháng hoặc năm thì ghi 03/1985 hoặc 1985")
+    )
     notes = forms.CharField(
         label=_("Ghi chú trong sổ"),
         required=False,
@@ -54,7 +60,7 @@ class OldEntryPlaceForm(forms.Form):
         office: Any = self.fields["office"]
         office.choices = [(name, name) for name in offices_of(ward)]
         self.content: OldEntryForm = old_entry_form(registry.writer_of(kind))(
-            data, initial=kept.content if kept else None
+            data, prefix=CONTENT, initial=kept.content if kept else None
         )
 
     def is_valid(self) -> bool:
@@ -67,8 +73,8 @@ class OldEntryPlaceForm(forms.Form):
         return tidy(self.cleaned_data["series"])
 
     def clean_number(self) -> str:
-        """As printed, but for blanks."""
-        return tidy(self.cleaned_data["number"]).replace(" ", "")
+        """As printed, with one way of writing blanks."""
+        return as_in_book(self.cleaned_data["number"])
 
     def clean_scan(self) -> Scan | None:
         """What really opens as a page."""

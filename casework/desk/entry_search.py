@@ -19,7 +19,8 @@ from casework.procedures.partial_date import PartialDate
 from casework.procedures.persons import Person
 from casework.procedures.printed_entries import Said, WantedEntry, as_read
 from casework.registers.entries import RegisterEntry
-from casework.registers.finding import Wanted, find, number_and_year, offices_with_books
+from casework.registers.entry_numbers import EntryNumber
+from casework.registers.finding import Wanted, find, offices_with_books
 from casework.registers.printing import refusal_to_print
 
 MOST = 20
@@ -118,9 +119,8 @@ class EntrySearch:
             if self.form.is_valid():
                 yield _typed(kind, self.form)
             return
-        number, year = number_and_year(self.wanted.number)
-        day = self.wanted.registered_on
-        year = year or (PartialDate.stored(day).year if day else None)
+        number, day = EntryNumber.read(self.wanted.number), self.wanted.registered_on
+        year = (number.year if number else None) or (PartialDate.stored(day).year if day else None)
         if number and year:
             yield Wanted(kind=kind, number=str(number), year=year)
         subject = self.wanted.people[0]
@@ -138,14 +138,14 @@ def _declared(wanted: WantedEntry) -> dict[str, Any]:
 
 def _typed(kind: str, form: EntrySearchForm) -> Wanted:
     said = form.cleaned_data
-    day = PartialDate.stored(said["registered_on"]) if said["registered_on"] else None
+    day = said["registered_on"]
     return Wanted(
         kind=kind,
         number=said["number"],
         series=said["series"],
         office=said["office"],
-        year=day.year if day else None,
-        registered_on=day.full if day else None,
+        year=PartialDate.stored(day).year if day else None,
+        registered_on=day,
         people=form.wanted_people,
     )
 

@@ -17,6 +17,7 @@ from casework.desk.register_book import BookList, BookPage
 from casework.desk.register_entry import EntryPage, opened_book, opened_entry
 from casework.desk.register_rooms import in_register
 from casework.desk.ward_rooms import wards_with
+from casework.registers.entry_numbers import EntryNumber
 from casework.registers.queries import entries_of, held, matching, missing_numbers, struck, unsigned
 
 ROWS = 50
@@ -65,7 +66,7 @@ def book(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @at_the_desk
-def entry(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def entry(request: HttpRequest, pk: int, number: EntryNumber) -> HttpResponse:
     """One entry: content, notes, decisions, signatures, history, and the dossier it came from."""
     page = EntryPage(request, opened_entry(request, pk, number))
     return show(request, "desk/entry.html", page.context() | {"answer_form": AnswerForm()})

@@ -14,7 +14,7 @@ from casework.access.permissions import Permission
 from casework.actions.annotating import annotate
 from casework.actions.striking_entries import confirm_strike, decline_strike, propose_strike
 from casework.desk.act_form import carried_out
-from casework.desk.book_forms import AnswerForm, NoteForm, StrikeForm
+from casework.desk.book_forms import CONTENT, AnswerForm, NoteForm, StrikeForm
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.register_entry import EntryPage, opened_entry
@@ -22,14 +22,15 @@ from casework.desk.register_rooms import SECTION
 from casework.desk.ward_rooms import me, opened_ward
 from casework.registers.contents import content_form
 from casework.registers.entries import RegisterEntry
+from casework.registers.entry_numbers import EntryNumber
 
 
 @at_the_desk
-def note(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def note(request: HttpRequest, pk: int, number: EntryNumber) -> HttpResponse:
     """Write a note beside an entry, and correct what it corrects."""
     entry = _kept(request, pk, number)
     typed = request.POST or None
-    form = NoteForm(typed, content=content_form(entry, typed))
+    form = NoteForm(typed, content=content_form(entry, typed, prefix=CONTENT))
 
     def act() -> object:
         said = form.cleaned_data
@@ -49,7 +50,7 @@ def note(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 
 @at_the_desk
-def strike(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def strike(request: HttpRequest, pk: int, number: EntryNumber) -> HttpResponse:
     """Propose to strike an entry."""
     entry = _kept(request, pk, number)
     form = StrikeForm(request.POST or None)
@@ -66,7 +67,7 @@ def strike(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 @require_POST
 @at_the_desk
-def answer(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def answer(request: HttpRequest, pk: int, number: EntryNumber) -> HttpResponse:
     """The leader's answer to a proposal to strike."""
     entry = opened_entry(request, pk, number)
     form = AnswerForm(request.POST)
@@ -82,7 +83,7 @@ def answer(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     return show(request, "desk/entry.html", context, status=422)
 
 
-def _kept(request: HttpRequest, pk: int, number: int) -> RegisterEntry:
+def _kept(request: HttpRequest, pk: int, number: EntryNumber) -> RegisterEntry:
     """The entry, for who keeps the books of its ward."""
     entry = opened_entry(request, pk, number)
     opened_ward(request.user, entry.book.ward.code, Permission.KEEP_REGISTER)
@@ -100,6 +101,6 @@ def _page(
 ) -> HttpResponse:
     if request.method == "POST" and carried_out(form, act):
         messages.success(request, done % {"number": entry})
-        return redirect("desk-entry", pk=entry.book_id, number=entry.number)
+        return redirect("desk-entry", pk=entry.book_id, number=entry.numbered)
     context = {"form": form, "entry": entry, "book": entry.book, "section": SECTION}
     return show(request, template, context, status=422 if form.errors else 200)

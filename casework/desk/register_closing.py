@@ -21,7 +21,7 @@ from casework.desk.register_rooms import SECTION
 from casework.desk.ward_rooms import me, opened_ward
 from casework.people.wording import number_in_words
 from casework.registers.books import Book
-from casework.registers.closing import due_on
+from casework.registers.closing import due_on, total_of
 from casework.registers.queries import entries_of, held, missing_numbers, struck, unsigned
 
 
@@ -41,12 +41,13 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and carried_out(form, lambda: close_book(pk, by=me(request))):
         messages.success(request, _t("Đã khóa sổ, chờ lãnh đạo xác nhận."))
         return redirect("desk-book", pk=pk)
-    entries = entries_of(book)
+    entries, total = entries_of(book), total_of(book)
     context = {
         "book": book,
         "form": form,
         "due_on": due_on(book),
-        "in_words": number_in_words(book.last_number),
+        "total": total,
+        "in_words": number_in_words(total),
         "missing": missing_numbers(book),
         "unsigned": unsigned(entries),
         "held": held(entries),

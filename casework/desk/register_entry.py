@@ -12,6 +12,7 @@ from casework.desk.ward_rooms import wards_with
 from casework.registers.books import Book
 from casework.registers.contents import Change, lines_of_entry
 from casework.registers.entries import RegisterEntry
+from casework.registers.entry_numbers import EntryNumber
 from casework.registers.queries import books_open_to
 from casework.registers.striking import StrikeProposal
 
@@ -22,10 +23,10 @@ def opened_book(request: HttpRequest, pk: int) -> Book:
     return get_object_or_404(books_open_to(request.user), pk=pk)
 
 
-def opened_entry(request: HttpRequest, pk: int, number: int) -> RegisterEntry:
+def opened_entry(request: HttpRequest, pk: int, number: EntryNumber) -> RegisterEntry:
     """The entry of that number in that book, likewise."""
     entries = opened_book(request, pk).entries.select_related("dossier__ward", "written_by", "confirmed_by", "book")
-    return get_object_or_404(entries, number=number)
+    return get_object_or_404(entries, number=number.number, suffix=number.suffix)
 
 
 class EntryPage:

@@ -1,8 +1,11 @@
 """URLs of the civil-status books."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
 from casework.desk import digitising, importing, issue_books, register, register_acts, register_closing
+from casework.registers.entry_numbers import EntryNumberConverter
+
+register_converter(EntryNumberConverter, "entry")
 
 urlpatterns = [
     path("so-ho-tich/", register.books, name="desk-register"),
@@ -26,8 +29,8 @@ urlpatterns = [
     path("so-ho-tich/<int:pk>/khoa/", register_closing.close, name="desk-book-close"),
     path("so-ho-tich/<int:pk>/khoa/tra-loi/", register_closing.answer, name="desk-book-close-answer"),
     path("so-ho-tich/<int:pk>/in/", register_closing.pages, name="desk-book-pages"),
-    path("so-ho-tich/<int:pk>/<int:number>/", register.entry, name="desk-entry"),
-    path("so-ho-tich/<int:pk>/<int:number>/ghi-chu/", register_acts.note, name="desk-entry-note"),
-    path("so-ho-tich/<int:pk>/<int:number>/huy/", register_acts.strike, name="desk-entry-strike"),
-    path("so-ho-tich/<int:pk>/<int:number>/huy/tra-loi/", register_acts.answer, name="desk-entry-strike-answer"),
+    path("so-ho-tich/<int:pk>/<entry:number>/", register.entry, name="desk-entry"),
+    path("so-ho-tich/<int:pk>/<entry:number>/ghi-chu/", register_acts.note, name="desk-entry-note"),
+    path("so-ho-tich/<int:pk>/<entry:number>/huy/", register_acts.strike, name="desk-entry-strike"),
+    path("so-ho-tich/<int:pk>/<entry:number>/huy/tra-loi/", register_acts.answer, name="desk-entry-strike-answer"),
 ]

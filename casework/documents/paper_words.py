@@ -26,9 +26,9 @@ def words(day: str) -> str:
 
 
 @register.filter
-def as_known(day: str) -> str:
-    """22/11/2026, 11/2026 or 2026: a date as far as it is known."""
-    return PartialDate.stored(day).words
+def as_known(day: str | None) -> str:
+    """22/11/2026, 11/2026 or 2026: a date as far as it is known; dots when it is not known yet."""
+    return PartialDate.stored(day).words if day else figures(None)
 
 
 @register.filter
@@ -60,6 +60,16 @@ def clock_in_words(time: str) -> str:
 def long_date(day: str | None) -> str:
     """ngày 05 tháng 02 năm 2026; dots when the day is not known yet."""
     return wording.long_date(date.fromisoformat(day)) if day else "ngày … tháng … năm ……"
+
+
+@register.filter
+def long_as_known(day: str | None) -> str:
+    """ngày 05 tháng 02 năm 2026, tháng 02 năm 2026 or năm 2026; dots when it is not known yet."""
+    if not day:
+        return long_date(day)
+    known = PartialDate.stored(day)
+    whole = wording.long_date(known.earliest)
+    return whole[whole.index("ngày" if known.day else "tháng" if known.month else "năm") :]
 
 
 @register.filter

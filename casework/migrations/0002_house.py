@@ -509,8 +509,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveIntegerField(verbose_name='số')),
+                ('suffix', models.CharField(blank=True, max_length=6, verbose_name='chữ sau số')),
                 ('as_printed', models.CharField(blank=True, max_length=40, verbose_name='số như trong sổ')),
-                ('registered_on', models.DateField(verbose_name='ngày đăng ký')),
+                ('registered_on', models.CharField(max_length=10, verbose_name='ngày đăng ký')),
                 ('content', models.JSONField(default=dict, verbose_name='nội dung')),
                 ('subject_name', models.CharField(max_length=120, verbose_name='họ, chữ đệm, tên')),
                 ('state', models.CharField(choices=[('in_force', 'Có hiệu lực'), ('held', 'Tạm giữ'), ('struck', 'Đã hủy theo quyết định'), ('ended', 'Đã chấm dứt')], default='in_force', max_length=10, verbose_name='tình trạng')),
@@ -526,8 +527,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'mục đăng ký',
                 'verbose_name_plural': 'mục đăng ký',
-                'ordering': ['book', 'number'],
-                'constraints': [models.UniqueConstraint(fields=('book', 'number'), name='one_entry_a_number'), models.CheckConstraint(condition=models.Q(('source', 'registered'), ('confirmed_by__isnull', False), _connector='OR'), name='taken_over_entry_is_confirmed')],
+                'ordering': ['book', 'number', 'suffix'],
+                'constraints': [models.UniqueConstraint(fields=('book', 'number', 'suffix'), name='one_entry_a_number'), models.CheckConstraint(condition=models.Q(('source', 'registered'), ('confirmed_by__isnull', False), _connector='OR'), name='taken_over_entry_is_confirmed'), models.CheckConstraint(condition=models.Q(models.Q(('source', 'registered'), _negated=True), ('suffix', ''), _connector='OR'), name='numbers_given_here_have_no_suffix')],
             },
         ),
         migrations.CreateModel(
@@ -831,7 +832,7 @@ class Migration(migrations.Migration):
                 ('year', models.PositiveIntegerField(verbose_name='năm')),
                 ('series', models.CharField(blank=True, max_length=40, verbose_name='quyển số')),
                 ('number', models.CharField(max_length=40, verbose_name='số như trong sổ')),
-                ('registered_on', models.DateField(verbose_name='ngày đăng ký')),
+                ('registered_on', models.CharField(max_length=10, verbose_name='ngày đăng ký')),
                 ('content', models.JSONField(default=dict, verbose_name='nội dung')),
                 ('notes', models.TextField(blank=True, verbose_name='ghi chú trong sổ')),
                 ('scan', models.CharField(blank=True, max_length=200, verbose_name='bản chụp trang sổ')),

@@ -4,7 +4,6 @@ Header names are those of `PLACE` and the labels, or the names, of the form that
 """
 
 import csv
-import datetime as dt
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +18,8 @@ from casework.people.spreadsheets import as_written
 from casework.procedures import registry
 from casework.procedures.blocks.choice_fields import ChoiceField
 from casework.procedures.old_entries import old_entry_form
+from casework.procedures.partial_date import PartialDate
+from casework.registers.entry_numbers import EntryNumber, as_in_book
 from casework.registers.taking_over import OldEntry, fault_of
 
 # Header → name of the fact; what is not needed may be missing.
@@ -32,6 +33,9 @@ PLACE = {
 }
 NEEDED = ("number", "registered_on")
 DELIMITERS = ",;\t"
+# Before the names of what stands in the entry: a place and a content may both have a "registered_on".
+CONTENT = "entry"
+Place = tuple[str, int, str, EntryNumber]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +64,7 @@ def read(content: bytes, *, ward: Ward, kind: str) -> list[FileRow]:
     if not lines:
         raise ValidationError(_("Tệp không có dòng nào."))
     columns = _columns(lines[0][1], kind)
-    seen: set[tuple[str, int, str, int]] = set()
+    seen: set[Place] = set()
     rows = []
     for line, cells in lines[1:]:
         if any(map(str.strip, cells)):
@@ -92,10 +96,10 @@ def _decoded(content: bytes) -> str:
 
 def _columns(header: list[str], kind: str) -> list[str]:
     """The fact behind each column; ValidationError for a needed one that is missing, or one that nobody knows."""
-    form = old_entry_form(registry.writer_of(kind))()
+    form = old_entry_form(registry.writer_of(kind))(prefix=CONTENT)
     known = {fold(title): name for title, name in PLACE.items()}
-    known |= {fold(str(field.label)): name for name, field in form.fields.items()}
-    known |= {name: name for name in form.fields}
+    known |= {fold(str(field.label)): form.add_prefix(name) for name, field in form.fields.items()}
+    known |= {name: form.add_prefix(name) for name in form.fields}
     unknown = [title for title in header if title and fold(title) not in known]
     if unknown:
         raise ValidationError(_("Không rõ cột: %(titles)s. Xem tệp mẫu.") % {"titles": ", ".join(unknown)})
@@ -106,10 +110,8 @@ def _columns(header: list[str], kind: str) -> list[str]:
     return columns
 
 
-def _judged(
-    line: int, cells: Mapping[str, str], *, ward: Ward, kind: str, seen: set[tuple[str, int, str, int]]
-) -> FileRow:
-    form = old_entry_form(registry.writer_of(kind))(_typed(cells, kind))
+def _judged(line: int, cells: Mapping[str, str], *, ward: Ward, kind: str, seen: set[Place]) -> FileRow:
+    form = old_entry_form(registry.writer_of(kind))(_typed(cells, kind), prefix=CONTENT)
     faults = [f"{form.fields[name].label}: {sentence}" for name, errors in form.errors.items() for sentence in errors]
     try:
         old = _place(cells, ward=ward, kind=kind, content=form.values())
@@ -117,7 +119,7 @@ def _judged(
         return FileRow(line=line, old=None, faults=(*faults, *fault.messages))
     faults += filter(None, [fault_of(old)])
     if not faults:
-        key = (old.office, old.year, old.series, old.counted)
+        key = (old.office, old.year, old.series, old.numbered)
         if key in seen:
             faults.append(_("Số %(number)s đứng hai lần trong tệp.") % {"number": old.number})
         seen.add(key)
@@ -126,8 +128,9 @@ def _judged(
 
 def _typed(cells: Mapping[str, str], kind: str) -> dict[str, str]:
     """What an officer would have typed: a choice by its words or its code, everything else as it stands."""
-    form = old_entry_form(registry.writer_of(kind))()
-    return {name: _chosen(field, cells.get(name, "")) for name, field in form.fields.items()}
+    form = old_entry_form(registry.writer_of(kind))(prefix=CONTENT)
+    names = ((form.add_prefix(name), field) for name, field in form.fields.items())
+    return {name: _chosen(field, cells.get(name, "")) for name, field in names}
 
 
 def _chosen(field: Any, text: str) -> str:
@@ -140,9 +143,11 @@ def _chosen(field: Any, text: str) -> str:
 
 def _place(cells: Mapping[str, str], *, ward: Ward, kind: str, content: dict[str, Any]) -> OldEntry:
     try:
-        day = dt.datetime.strptime(cells.get("registered_on", ""), "%d/%m/%Y").date()  # noqa: DTZ007 - a day, no moment
+        day = PartialDate.typed(cells.get("registered_on", ""))
     except ValueError:
-        raise ValidationError(_("Ngày đăng ký: hãy ghi ngày/tháng/năm có thật, ví dụ 04/03/2015.")) from None
+        raise ValidationError(
+            _("Ngày đăng ký: hãy ghi ngày/tháng/năm có thật, ví dụ 04/03/2015; sổ chỉ ghi năm thì ghi năm.")
+        ) from None
     year = cells.get("year") or str(day.year)
     if not year.isdigit():
         raise ValidationError(_("Năm của sổ: hãy ghi năm đủ bốn chữ số."))
@@ -152,8 +157,8 @@ def _place(cells: Mapping[str, str], *, ward: Ward, kind: str, content: dict[str
         kind=kind,
         year=int(year),
         series=tidy(cells.get("series", "")),
-        number=cells.get("number", "").replace(" ", ""),
-        registered_on=day,
+        number=as_in_book(cells.get("number", "")),
+        registered_on=str(day),
         content=content,
         notes=cells.get("notes", ""),
     )

@@ -17,7 +17,7 @@ def rows_of(entries: QuerySet[RegisterEntry]) -> Iterator[tuple[str, ...]]:
     """One row an entry: number and date, content, who signed and who wrote, notes."""
     for entry in entries.select_related("written_by", "book", "dossier").prefetch_related("notes"):
         yield (
-            f"{entry.printed_number}\n{entry.registered_on:%d/%m/%Y}",
+            f"{entry.printed_number}\n{entry.registered.words}",
             "; ".join(f"{line.label}: {line.value}" for line in lines_of_entry(entry) if line.value),
             f"{_signature(entry)}\n{entry.written_by}",
             "\n".join(note.text for note in entry.notes.all()),

@@ -57,6 +57,11 @@ def due_on(book: Book) -> dt.date:
     return dt.date(book.year + 1, 1, 4)
 
 
+def total_of(book: Book) -> int:
+    """How many cases it holds: its numbers, and what its paper part put between them ("12a")."""
+    return book.last_number + book.entries.exclude(suffix="").count()
+
+
 def is_to_be_closed(book: Book, today: dt.date) -> bool:
     """Whether its year is over and nobody has closed it; what was kept on paper alone is closed on paper."""
     return book.closed_on is None and book.is_written_here and today.year > book.year
@@ -64,4 +69,4 @@ def is_to_be_closed(book: Book, today: dt.date) -> bool:
 
 def listed(entries: models.QuerySet[RegisterEntry]) -> list[str]:
     """Number and name of each, as the closing page says them."""
-    return [f"{entry.printed_number} {entry.subject_name}" for entry in entries.order_by("number")]
+    return [f"{entry.printed_number} {entry.subject_name}" for entry in entries.order_by("number", "suffix")]

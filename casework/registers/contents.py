@@ -36,9 +36,14 @@ def procedure_of(entry: RegisterEntry) -> Procedure:
     return entry.dossier.procedure if entry.dossier else registry.writer_of(entry.book.kind)
 
 
-def content_form(entry: RegisterEntry, data: Mapping[str, Any] | None = None) -> OldEntryForm:
-    """The entry's content in a form, to be read or corrected; in a book only what is known need be there."""
-    return old_entry_form(procedure_of(entry))(data, initial=entry.content)
+def content_form(
+    entry: RegisterEntry, data: Mapping[str, Any] | None = None, *, prefix: str | None = None
+) -> OldEntryForm:
+    """The entry's content in a form, to be read or corrected; in a book only what is known need be there.
+
+    `prefix` keeps its inputs apart from those of another form on the page.
+    """
+    return old_entry_form(procedure_of(entry))(data, prefix=prefix, initial=entry.content)
 
 
 def lines_of_entry(entry: RegisterEntry) -> tuple[Line, ...]:

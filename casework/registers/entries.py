@@ -8,8 +8,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from casework.offices.wards import Ward
+from casework.procedures.partial_date import PartialDate
 from casework.procedures.persons import Person
 from casework.registers.books import Book, book_of_today, next_number
+from casework.registers.entry_numbers import EntryNumber
 from casework.registers.entry_people import EntryPerson, name_people, surely
 from casework.registers.notes import EntryNote, NoteKind, write_note
 from casework.registers.register_log import Deed, log_entry
@@ -21,7 +23,8 @@ class RegisterEntry(models.Model):
     """One registered event; `content` are the values of the result form that writes this kind of book.
 
     An entry is either registered here, or taken over from a paper book: then somebody else than who typed it in
-    (`written_by`) confirmed it. `as_printed` is the number as an old book writes it, when that is not our way.
+    (`written_by`) confirmed it. `as_printed` is the number as an old book writes it, when that is not our way;
+    `suffix` what it puts behind one ("a", "bis"). `registered_on` is ISO, of old entries as far as known: "1985-03".
     """
 
     class State(models.TextChoices):
@@ -41,8 +44,9 @@ class RegisterEntry(models.Model):
 
     book = models.ForeignKey(Book, models.PROTECT, related_name="entries")
     number = models.PositiveIntegerField(_("số"))
+    suffix = models.CharField(_("chữ sau số"), max_length=6, blank=True)
     as_printed = models.CharField(_("số như trong sổ"), max_length=40, blank=True)
-    registered_on = models.DateField(_("ngày đăng ký"))
+    registered_on = models.CharField(_("ngày đăng ký"), max_length=10)
     dossier = models.ForeignKey("casework.Dossier", models.PROTECT, related_name="entries", null=True, blank=True)
     content = models.JSONField(_("nội dung"), default=dict)
     subject_name = models.CharField(_("họ, chữ đệm, tên"), max_length=120)
@@ -58,12 +62,16 @@ class RegisterEntry(models.Model):
         app_label = "casework"
         verbose_name = _("mục đăng ký")
         verbose_name_plural = _("mục đăng ký")
-        ordering = ["book", "number"]
+        ordering = ["book", "number", "suffix"]
         constraints = [
-            models.UniqueConstraint(fields=["book", "number"], name="one_entry_a_number"),
+            models.UniqueConstraint(fields=["book", "number", "suffix"], name="one_entry_a_number"),
             models.CheckConstraint(
                 name="taken_over_entry_is_confirmed",
                 condition=models.Q(source="registered") | models.Q(confirmed_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="numbers_given_here_have_no_suffix",
+                condition=~models.Q(source="registered") | models.Q(suffix=""),
             ),
         ]
 
@@ -73,7 +81,17 @@ class RegisterEntry(models.Model):
     @property
     def printed_number(self) -> str:
         """The number as papers carry it: as the book writes it, or at least two digits and the year."""
-        return self.as_printed or f"{self.number:02d}/{self.book.year}"
+        return self.as_printed or self.numbered.of_year(self.book.year)
+
+    @property
+    def numbered(self) -> EntryNumber:
+        """The number with its suffix; as text it names the entry in addresses of pages."""
+        return EntryNumber(self.number, self.suffix)
+
+    @property
+    def registered(self) -> PartialDate:
+        """When it was registered, as far as the book says."""
+        return PartialDate.stored(self.registered_on)
 
 
 def write_entry(
@@ -94,7 +112,7 @@ def write_entry(
     entry = RegisterEntry.objects.create(
         book=book,
         number=next_number(book),
-        registered_on=on,
+        registered_on=on.isoformat(),
         dossier_id=dossier_id,
         content=content,
         subject_name=people[0].name,
@@ -195,5 +213,5 @@ def entries_for(questions: Mapping[str, models.QuerySet[RegisterEntry]]) -> dict
         for entry in each[0].union(*each[1:], all=True):
             found[entry.question].append(entry)
     for entries in found.values():
-        entries.sort(key=lambda entry: (entry.book_id, entry.number))
+        entries.sort(key=lambda entry: (entry.book_id, entry.numbered))
     return found

@@ -59,10 +59,14 @@ def name_people(entry: "RegisterEntry", people: Sequence[Person]) -> None:
     )
 
 
-def born_like(birth: str) -> models.Q:
-    """Whose birth date may be `birth`: a year finds every day of it, a day also what is known by its year alone."""
-    known = [birth[:length] for length in (4, 7, 10) if length <= len(birth)]
-    return models.Q(birth__startswith=birth) | models.Q(birth__in=["", *known])
+def as_known(field: str, day: str, *, or_unknown: bool = False) -> models.Q:
+    """Where the date in `field` may be `day`: a year finds every day of it, a day also what is known by its year.
+
+    `or_unknown`: also where nothing is known.
+    """
+    known = [day[:length] for length in (4, 7, 10) if length <= len(day)]
+    same = models.Q(**{f"{field}__startswith": day}) | models.Q(**{f"{field}__in": known})
+    return same | models.Q(**{field: ""}) if or_unknown else same
 
 
 def surely(name: str, birth: str, identity_number: str = "") -> models.Q:

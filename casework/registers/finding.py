@@ -4,25 +4,25 @@ Source: TT 01/2022/TT-BTP article 7: without number and date, a birth is found b
 marriage by both spouses.
 """
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from casework.people.names import fold
 from casework.procedures.persons import Person
 from casework.registers.books import Book
 from casework.registers.entries import RegisterEntry
-from casework.registers.entry_people import EntryPerson, born_like
+from casework.registers.entry_numbers import EntryNumber
+from casework.registers.entry_people import EntryPerson, as_known
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
     """What is known of the entry that is looked for; what is left out is not asked for.
 
-    `office` is the registering office as it was, `number` and `series` as printed, `people` whoever must stand in it:
-    with a role, in that one; without, in any.
+    `office` is the registering office as it was, `number` and `series` as printed, `registered_on` stored, whole or in
+    part; `people` whoever must stand in it: with a role, in that one; without, in any.
     """
 
     kind: str
@@ -30,7 +30,7 @@ class Wanted:
     year: int | None = None
     series: str = ""
     number: str = ""
-    registered_on: dt.date | None = None
+    registered_on: str = ""
     people: Sequence[Person] = ()
 
 
@@ -39,25 +39,25 @@ def find(wanted: Wanted, *, wards: Iterable[int]) -> QuerySet[RegisterEntry]:
     found = RegisterEntry.objects.filter(book__ward_id__in=list(wards), book__kind=wanted.kind)
     if wanted.office:
         found = found.filter(book__office=wanted.office)
-    number, year = number_and_year(wanted.number)
-    year = wanted.year or year
+    number = EntryNumber.read(wanted.number)
+    year = wanted.year or (number.year if number else None)
     if year is not None:
         found = found.filter(book__year=year)
     if wanted.series:
         found = found.filter(book__series__iexact=wanted.series)
     if number:
-        found = found.filter(number=number)
+        found = found.filter(bears(number))
     if wanted.registered_on:
-        found = found.filter(registered_on=wanted.registered_on)
+        found = found.filter(as_known("registered_on", wanted.registered_on))
     for person in wanted.people:
         found = found.filter(pk__in=_naming(person).values("entry"))
-    return found.select_related("book__ward").order_by("-book__year", "book__office", "-number", "pk")
+    return found.select_related("book__ward").order_by("-book__year", "book__office", "-number", "-suffix", "pk")
 
 
-def number_and_year(printed: str) -> tuple[int | None, int | None]:
-    """7 and 2026 from "07/2026"; 12 and nothing from "12"; nothing from what is no number."""
-    number, _slash, year = printed.replace(" ", "").partition("/")
-    return (int(number) if number.isdigit() else None, int(year) if year.isdigit() else None)
+def bears(number: EntryNumber) -> Q:
+    """Entries of this number; of 12 also 12a, for who looks for 12 wants to see both."""
+    same = Q(number=number.number)
+    return same & Q(suffix=number.suffix) if number.suffix else same
 
 
 def offices_with_books(ward_id: int, kind: str) -> list[str]:
@@ -74,5 +74,5 @@ def _naming(person: Person) -> QuerySet[EntryPerson]:
     for word in fold(person.name).split():
         people = people.filter(name_key__contains=word)
     if person.born:
-        people = people.filter(born_like(person.born))
+        people = people.filter(as_known("birth", person.born, or_unknown=True))
     return people

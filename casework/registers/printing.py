@@ -27,5 +27,5 @@ def refusal_to_print(entry: RegisterEntry) -> str:
 def fingerprint(entry: RegisterEntry) -> str:
     """A digest of all that a copy says of the entry: it changes with its content, its state and its notes."""
     notes = list(entry.notes.order_by("pk").values_list("pk", "text"))
-    read = [entry.state, entry.printed_number, entry.registered_on.isoformat(), entry.content, notes]
+    read = [entry.state, entry.printed_number, entry.registered_on, entry.content, notes]
     return hashlib.sha256(json.dumps(read, sort_keys=True).encode()).hexdigest()

@@ -7,7 +7,9 @@ from casework.access.policy import Actor, wards_where
 from casework.people.names import fold
 from casework.registers.books import Book
 from casework.registers.entries import EntryNote, RegisterEntry
+from casework.registers.entry_numbers import EntryNumber
 from casework.registers.entry_people import EntryPerson
+from casework.registers.finding import bears
 from casework.registers.notes import NoteKind
 
 
@@ -21,15 +23,18 @@ def entries_of(book: Book) -> QuerySet[RegisterEntry]:
     """A book's entries, the newest number first; `decision` is the note of the decision that struck one."""
     decision = EntryNote.objects.filter(entry=OuterRef("pk"), kind=NoteKind.STRUCK).order_by("-pk").values("text")[:1]
     entries = book.entries.select_related("book", "dossier").annotate(decision=Subquery(decision))
-    return entries.order_by("-number")
+    return entries.order_by("-number", "-suffix")
 
 
 def matching(entries: QuerySet[RegisterEntry], text: str) -> QuerySet[RegisterEntry]:
-    """Those whose number is `text` ("7", "07/2026"), or in whose people's names the words occur, marks or not."""
+    """Those whose number is `text` ("7", "07/2026", "12a"), or in whose people's names the words occur, marks or not.
+
+    A number without a suffix finds 12a beside 12.
+    """
+    number = EntryNumber.read(text)
+    if number:
+        return entries.filter(bears(number))
     words = fold(text)
-    number = words.partition("/")[0]
-    if number.isdigit():
-        return entries.filter(number=int(number))
     if not words:
         return entries
     people = EntryPerson.objects.all()

@@ -25,7 +25,7 @@ class Transcript(models.Model):
     year = models.PositiveIntegerField(_("năm"))
     series = models.CharField(_("quyển số"), max_length=40, blank=True)
     number = models.CharField(_("số như trong sổ"), max_length=40)
-    registered_on = models.DateField(_("ngày đăng ký"))
+    registered_on = models.CharField(_("ngày đăng ký"), max_length=10)
     content = models.JSONField(_("nội dung"), default=dict)
     notes = models.TextField(_("ghi chú trong sổ"), blank=True)
     scan = models.CharField(_("bản chụp trang sổ"), max_length=200, blank=True)

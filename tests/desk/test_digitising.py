@@ -6,6 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from casework.desk.book_forms import CONTENT, NoteForm
+from casework.desk.digitising_forms import OldEntryPlaceForm
 from casework.procedures import registry
 from casework.procedures.old_entries import old_entry_form
 from casework.registers.entries import RegisterEntry
@@ -20,7 +22,7 @@ def typed(office: Office, **said: Any) -> dict[str, Any]:
     old = old_entry(office)
     place = {"office": FORMER, "year": "2015", "series": old.series, "number": "12", "registered_on": "04/03/2015"}
     form = old_entry_form(registry.writer_of("birth"))
-    return {**form().typed(old.content), **place, "notes": old.notes, **said}
+    return {**form(prefix=CONTENT).typed(old.content), **place, "notes": old.notes, **said}
 
 
 def sent(office: Office, **said: Any) -> Any:
@@ -64,7 +66,7 @@ def test_it_is_returned_with_a_reason_only(office: Office) -> None:
 @pytest.mark.parametrize(
     ("said", "says"),
     [
-        ({"child_full_name": ""}, "Hãy điền mục này."),
+        ({"entry-child_full_name": ""}, "Hãy điền mục này."),
         ({"number": "không rõ"}, "Số gồm chữ số"),
         ({"registered_on": "04/03/2014"}, "không thuộc năm"),
         ({"scan": SimpleUploadedFile("trang.pdf", b"no page")}, "trang.pdf"),
@@ -75,6 +77,20 @@ def test_what_is_wrong_is_said_beside_the_form(office: Office, said: dict[str, A
     assert answer.status_code == 422
     assert says in answer.content.decode()
     assert not Transcript.objects.exists()
+
+
+@pytest.mark.parametrize("kind", registry.written_registers())
+def test_no_input_of_a_page_stands_for_two_things(office: Office, kind: str) -> None:
+    form = OldEntryPlaceForm(ward=office.ward, kind=kind)
+    inputs = [form.content.add_prefix(name) for name in form.content.fields]
+    assert not set(inputs) & (set(form.fields) | set(NoteForm(content=form.content).fields))
+
+
+def test_a_month_and_a_number_between_two_are_typed_as_the_book_has_them(office: Office) -> None:
+    sent(office, number="12 bis", registered_on="3/2015")
+    row = Transcript.objects.get()
+    assert (row.number, row.registered_on) == ("12 bis", "2015-03")
+    assert "03/2015" in page(office.officer, "desk-digitising-correct", row.pk)
 
 
 @pytest.mark.parametrize("who", ["inspector", "leader", "counter"])

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from casework.actions.deciding import recall
+from casework.desk.book_forms import CONTENT
 from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
 from casework.people.names import fold
@@ -112,7 +113,7 @@ def test_a_note_is_written_and_what_it_corrects_is_shown_letter_by_letter(office
     place = reverse("desk-entry-note", args=[entry.book_id, entry.number])
     client = at(office.officer)
     assert "Nội dung ghi sổ từ nay" in client.get(place).content.decode()
-    form = content_form(entry)
+    form = content_form(entry, prefix=CONTENT)
     typed = form.typed({**entry.content, "child_full_name": "Nguyễn Trần Phương Uyển"})
     said = {"kind": "correction", "text": "Cải chính tên của trẻ.", **DECISION}
     answer = client.post(place, {**typed, **said})
@@ -125,7 +126,7 @@ def test_a_note_is_written_and_what_it_corrects_is_shown_letter_by_letter(office
 
 def test_a_note_without_its_document_is_refused_beside_the_fields(office: Office, entry: RegisterEntry) -> None:
     place = reverse("desk-entry-note", args=[entry.book_id, entry.number])
-    typed = content_form(entry).typed(entry.content)
+    typed = content_form(entry, prefix=CONTENT).typed(entry.content)
     answer = at(office.officer).post(place, {**typed, "kind": "other", "text": "Ghi chú"})
     assert answer.status_code == 422
     assert "Số, ký hiệu" in answer.content.decode()

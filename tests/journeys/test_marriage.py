@@ -85,7 +85,7 @@ def test_from_filing_to_hand_over(office: Office, citizen: User, code: str, pape
     assert collect(dossier.pk, by=office.counter).status == Status.COLLECTED
     assert dict(dossier.result_papers.values_list("kind", "copies")) == papers
     entry = entry_of(dossier)
-    assert (entry.book.kind, entry.registered_on, bool(entry.signed_at)) == ("marriage", localdate(), True)
+    assert (entry.book.kind, entry.registered.full, bool(entry.signed_at)) == ("marriage", localdate(), True)
     assert set(entry.people.values_list("role", flat=True)) == {"wife", "husband"}
 
 

@@ -28,7 +28,7 @@ def old_entry(here: Office, /, **facts: Any) -> OldEntry:
         "year": 2015,
         "series": "01-TP/HT-2015-GH",
         "number": "12",
-        "registered_on": dt.date(2015, 3, 4),
+        "registered_on": "2015-03-04",
         "content": {**writer.result_of(writer.example), "child_birth_date": "2015"},
         "notes": "Đăng ký quá hạn",
     }

@@ -55,7 +55,7 @@ def test_a_file_is_read_whatever_wrote_it(office: Office, encoding: str, delimit
     ("change", "says"),
     [
         ({"Ngày đăng ký": "31/02/2015"}, "ngày/tháng/năm có thật"),
-        ({"Ngày đăng ký": "2015"}, "ngày/tháng/năm có thật"),
+        ({"Ngày đăng ký": "15"}, "ngày/tháng/năm có thật"),
         ({"Số": "mười"}, "Số gồm chữ số"),
         ({"Cơ quan đăng ký": "Ủy ban nhân dân xã Lạ"}, "không phải cơ quan"),
         ({"Họ, chữ đệm, tên của trẻ": ""}, "Hãy điền mục này"),
@@ -78,6 +78,18 @@ def test_a_number_stands_in_a_file_once(office: Office) -> None:
     assert "hai lần trong tệp" in second.faults[0]
 
 
+def test_a_day_and_a_number_are_read_as_the_old_book_has_them(office: Office) -> None:
+    month, year, between = rows(
+        office, {"Ngày đăng ký": "03/2015"}, {"Số": "13", "Ngày đăng ký": "2015"}, {"Số": "12 bis"}
+    )
+    assert [row.faults for row in (month, year, between)] == [(), (), ()]
+    assert month.old
+    assert year.old
+    assert between.old
+    assert (month.old.registered_on, year.old.registered_on) == ("2015-03", "2015")
+    assert (year.old.year, between.old.number) == (2015, "12 bis")
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
@@ -90,6 +102,15 @@ def test_a_number_stands_in_a_file_once(office: Office) -> None:
 def test_a_file_that_is_no_such_table_is_refused_whole(office: Office, content: bytes, says: str) -> None:
     with pytest.raises(ValidationError, match=says):
         read(content, ward=office.ward, kind="birth")
+
+
+def test_the_day_of_registration_and_one_that_an_entry_tells_of_are_two_columns(office: Office) -> None:
+    header = "Cơ quan đăng ký,Số,Ngày đăng ký,Ngày đăng ký giám hộ"
+    line = f"{FORMER},3,05/05/2015,04/03/2014"
+    old_entry(office)
+    (row,) = read(f"{header}\n{line}\n".encode(), ward=office.ward, kind="guardianship-end")
+    assert row.old is not None
+    assert (row.old.registered_on, row.old.content["registered_on"]) == ("2015-05-05", "2014-03-04")
 
 
 @pytest.mark.parametrize("kind", registry.written_registers())

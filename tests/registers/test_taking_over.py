@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.utils.timezone import localdate
 
 from casework.registers.books import Book
+from casework.registers.closing import total_of
 from casework.registers.entries import RegisterEntry
 from casework.registers.finding import Wanted, find
 from casework.registers.notes import printed_notes
+from casework.registers.queries import entries_of, matching, missing_numbers
 from casework.registers.taking_over import OldEntry, fault_of, offices_of, take_over
 from tests.people_in_post import Office
 from tests.registers.books_of_old import entry
@@ -58,12 +61,50 @@ def test_two_offices_and_two_series_may_have_the_same_number(office: Office) -> 
         ({"number": "12/2014"}, "Số gồm chữ số"),
         ({"number": "0"}, "Số gồm chữ số"),
         ({"office": "Ủy ban nhân dân xã Không Có"}, "không phải cơ quan"),
-        ({"registered_on": dt.date(2014, 12, 31)}, "không thuộc năm"),
-        ({"year": 2025, "registered_on": dt.date(2025, 7, 1)}, "chỉ đăng ký đến hết ngày 30/06/2025"),
+        ({"registered_on": "2014-12-31"}, "không thuộc năm"),
+        ({"registered_on": "2014-12"}, "không thuộc năm"),
+        ({"number": "12#"}, "Số gồm chữ số"),
+        ({"year": 2025, "registered_on": "2025-07-01"}, "chỉ đăng ký đến hết ngày 30/06/2025"),
     ],
 )
 def test_what_cannot_be_is_said(office: Office, facts: dict[str, Any], says: str) -> None:
     assert says in fault_of(old_entry(office, **facts))
+
+
+@pytest.mark.parametrize(("known", "read"), [("2015", "2015"), ("2015-03", "03/2015"), ("2015-03-04", "04/03/2015")])
+def test_a_day_of_registration_is_kept_as_far_as_the_book_says(office: Office, known: str, read: str) -> None:
+    kept = taken(old_entry(office, registered_on=known), office)
+    assert kept.registered.words == read
+    here = [office.ward.pk]
+    assert list(find(Wanted(kind="birth", registered_on="2015-03-04"), wards=here)) == [kept]
+    assert list(find(Wanted(kind="birth", registered_on="2015"), wards=here)) == [kept]
+    assert not find(Wanted(kind="birth", registered_on="2014"), wards=here)
+    assert bool(find(Wanted(kind="birth", registered_on="2015-04"), wards=here)) is (known == "2015")
+
+
+def test_a_former_office_may_have_registered_in_the_year_it_ended(office: Office) -> None:
+    assert fault_of(old_entry(office, year=2025, registered_on="2025")) == ""
+
+
+def test_numbers_between_numbers_keep_their_place(office: Office) -> None:
+    for number in ("13", "12 BIS", "12", "12a/2015"):
+        taken(old_entry(office, number=number), office)
+    book = Book.objects.get()
+    assert [str(kept.numbered) for kept in book.entries.all()] == ["12", "12a", "12bis", "13"]
+    assert [kept.printed_number for kept in book.entries.all()] == ["12", "12a/2015", "12 BIS", "13"]
+    assert (book.last_number, missing_numbers(book), total_of(book)) == (13, [], 15)
+    with pytest.raises(ValidationError, match="đã có trong"):
+        taken(old_entry(office, number="12A"), office)
+    found = [find(Wanted(kind="birth", number=number), wards=[office.ward.pk]).count() for number in ("12", "12a")]
+    assert found == [3, 1]
+    assert [matching(entries_of(book), text).count() for text in ("12", "12 bis", "12c")] == [3, 1, 0]
+
+
+def test_no_number_given_here_has_a_suffix(office: Office) -> None:
+    kept = entry(office)
+    kept.suffix = "a"
+    with pytest.raises(IntegrityError):
+        kept.save()
 
 
 def test_a_number_is_taken_over_once(office: Office) -> None:
@@ -75,16 +116,16 @@ def test_a_number_is_taken_over_once(office: Office) -> None:
 def test_the_book_of_this_year_takes_paper_numbers_only_up_to_where_paper_ended(office: Office) -> None:
     year = localdate().year
     this_year = {"office": office.ward.people_committee, "year": year, "series": ""}
-    old = old_entry(office, number="5", registered_on=dt.date(year, 1, 1), **this_year)
+    old = old_entry(office, number="5", registered_on=f"{year}-01-01", **this_year)
     assert "đã ghi đến số nào" in fault_of(old)
     book = Book.objects.create(
         ward=office.ward, office=old.office, kind="birth", year=year, paper_until=300, last_number=300
     )
     assert entry(office, on=localdate()).number == 301
     assert taken(old, office).book == book
-    late = old_entry(office, number="301", registered_on=dt.date(year, 1, 1), **this_year)
+    late = old_entry(office, number="301", registered_on=f"{year}-01-01", **this_year)
     assert "đã có trong" in fault_of(late)
-    later = old_entry(office, number="302", registered_on=dt.date(year, 1, 1), **this_year)
+    later = old_entry(office, number="302", registered_on=f"{year}-01-01", **this_year)
     assert "chỉ có trên giấy đến số 300" in fault_of(later)
 
 

@@ -24,12 +24,12 @@ class Parent:
 class BirthCertificate(PaperFacts):
     """The Giấy khai sinh. An unknown parent is None; `identity_number` is received, never made up, and may be empty.
 
-    `birth_date` is ISO, and in copies of old entries as far as it is known ("1961").
+    `birth_date` is ISO, and in copies of old entries as far as it is known ("1961"), like the day of registration.
     """
 
     agency: Agency
     number: str
-    registered_on: date
+    registered_on: date | str
     child_name: str
     birth_date: str
     sex: str
@@ -51,7 +51,7 @@ class BirthCertificate(PaperFacts):
         *,
         agency: Agency,
         number: str,
-        registered_on: date,
+        registered_on: date | str,
         signature: Signature,
         **own: Any,
     ) -> Self:

@@ -10,11 +10,14 @@ from casework.documents.facts.shared import Agency, PaperFacts, Signature
 
 @dataclass(frozen=True, kw_only=True)
 class EntryPaper(PaperFacts):
-    """A paper about an entry: the office, the entry's number and date, who signs."""
+    """A paper about an entry: the office, the entry's number and date, who signs.
+
+    Of an old entry the day of registration is a string, as far as known: "1985-03".
+    """
 
     agency: Agency
     number: str
-    registered_on: date
+    registered_on: date | str
     signature: Signature
 
     @classmethod
@@ -24,7 +27,7 @@ class EntryPaper(PaperFacts):
         *,
         agency: Agency,
         number: str,
-        registered_on: date,
+        registered_on: date | str,
         signature: Signature,
         **own: Any,
     ) -> Self:
