@@ -1,6 +1,6 @@
 """The result papers: drafts for the leader, issue once nothing is awaited, replacement and voiding."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from django.utils.timezone import localdate
@@ -11,6 +11,7 @@ from casework.actions.authority import leader_in_post, number_for
 from casework.actions.gate import Deed
 from casework.actions.letters import letter_head
 from casework.actions.printing_from_books import as_registered, entry_of_draft, require_entry_unchanged
+from casework.documents.facts import Signature
 from casework.documents.kinds import KINDS
 from casework.documents.printers import PrinterProfile
 from casework.documents.production import plan, void
@@ -18,6 +19,9 @@ from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import Consent
 from casework.procedures.definition import DocumentRule, Part
 from casework.registers.entries import RegisterEntry
+
+# Where leader or certifier may approve, a draft names neither: whoever approves signs.
+WHO_APPROVES = Signature(lines=(), name="(người phê duyệt ký)")
 
 
 def draft_papers(deed: Deed) -> None:
@@ -33,6 +37,8 @@ def draft_papers(deed: Deed) -> None:
     for rule, part in _parts(dossier, entry_of_draft(dossier)):
         if KINDS[rule.code].drafted:
             facts = _result_facts(deed, rule, part, number="", entry=entry_of_draft(dossier), post=post)
+            if dossier.procedure.route.certifier_decides:
+                facts = replace(facts, signature=WHO_APPROVES)
             plan(dossier, rule.code, facts, at=deed.at, draft=True, part=part.key)
 
 

@@ -166,20 +166,33 @@ def test_a_letter_is_signed_in_the_right_capacity(code, title, signs_as, block):
     assert block in " ".join(plain.split())
 
 
+# Where a paper prints its number in parts: what of it an issued one says, and what a draft says there.
+NUMBER_IN_PARTS = {"certification-words": (("12, quyển số 01/2026", ", quyển số 01/……"), ("Lời chứng 12", "Lời chứng"))}
+LEFT_OPEN = ("sẽ cấp khi duyệt", "ngày … tháng … năm ……", "Ngày … tháng … năm ……", "…/…/……")
+
+
+def every_way(name, known):
+    """The ways in which a fact that a draft leaves open stands on the paper."""
+    if not name.endswith("_on"):
+        return (known,)
+    year, month, day = known.split("-")
+    return (known, f"{day}/{month}/{year}", *(f"{n}gày {day} tháng {month} năm {year}" for n in "nN"))
+
+
 @pytest.mark.parametrize("code", DRAFTED)
 def test_a_draft_differs_in_number_date_and_watermark_only(code):
     plain = KINDS[code].facts.example().plain()
     draft, issued = (html_of(code, plain, draft=draft) for draft in (True, False))
     assert "BẢN NHÁP" in draft
     assert "BẢN NHÁP" not in issued
-    for open_words in ('<div class="watermark">BẢN NHÁP</div>', "sẽ cấp khi duyệt", "ngày … tháng … năm ……", "…/…/……"):
+    for said, open_words in NUMBER_IN_PARTS.get(code, ()):
+        issued = issued.replace(said, open_words)
+    for open_words in ('<div class="watermark">BẢN NHÁP</div>', *LEFT_OPEN):
         draft = draft.replace(open_words, "")
     for name in KINDS[code].given_at_approval:
-        known = plain[name]
-        year, month, day = known.split("-") if name.endswith("_on") else ("", "", "")
-        for written in (known, f"{day}/{month}/{year}", f"ngày {day} tháng {month} năm {year}") if year else (known,):
+        for written in every_way(name, plain[name]):
             issued = issued.replace(written, "")
-    assert draft.split() == issued.split()
+    assert draft.replace("</title>", " </title>").split() == issued.replace("</title>", " </title>").split()
 
 
 @pytest.mark.parametrize("code", DRAFTED)

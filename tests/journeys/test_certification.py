@@ -4,11 +4,12 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from django.utils.timezone import localdate
 
 from casework.access.posts import sync
 from casework.access.roles import Role
-from casework.actions.deciding import approve, recall, reject
+from casework.actions.deciding import approve, recall, reject, send_back
 from casework.actions.filing import save_draft, submit
 from casework.actions.handing_over import collect, move_appointment, open_visit, settle_fee
 from casework.actions.issue_book_pages import print_issue_book, take_out
@@ -28,6 +29,7 @@ from casework.people.user import User
 from casework.procedures import registry
 from casework.procedures.presenting import Count
 from tests import steps
+from tests.desk.pages import at
 from tests.people_in_post import Office, person, post
 
 CERTIFY = next(p.code for p in registry.all_procedures() if p.field.code == "certification")
@@ -63,7 +65,7 @@ def signed_and_sealed(dossier: Dossier, office: Office, *, by: User) -> Dossier:
 
 
 def numbers(dossier: Dossier) -> list[str]:
-    words = dossier.documents.filter(kind="certification-words", voided_at=None)
+    words = dossier.documents.filter(kind="certification-words", voided_at=None, draft=False)
     return list(words.order_by("pk").values_list("number", flat=True))
 
 
@@ -92,7 +94,7 @@ def test_the_whole_way_while_the_citizen_waits(
     dossier = steps.present(steps.filed(office, citizen, CERTIFY), by=office.counter)
     approved = approve(verdicts(dossier, office).pk, by=decider)
     assert numbers(approved) == ["01/SCT/BS", "02/SCT/BS"]
-    words = approved.documents.filter(kind="certification-words").first()
+    words = approved.documents.filter(kind="certification-words", draft=False).first()
     assert words.copies == 3
     assert words.facts["requester"] == "Lương Thị Hải Yến"
     assert ("TUQ. CHỦ TỊCH" in words.facts["signature"]["lines"]) == by_certifier
@@ -180,6 +182,25 @@ def test_each_line_of_the_book_shows_what_the_copies_of_its_original_cost(office
     settle_fee(steps.put_ready(dossier, office).pk, by=office.counter, ground="Hộ nghèo")
     lines = take_out(book, ward=office.ward, year=year, by=office.officer)
     assert [line[fee] for line in lines] == ["0 đ", "0 đ"]
+
+
+def test_who_certifies_reads_the_words_first_and_the_draft_names_nobody_before_he_has(
+    office: Office, citizen: User, certifier: User
+) -> None:
+    dossier = steps.present(steps.filed(office, citizen, CERTIFY), by=office.counter)
+    proposal = verdicts(dossier, office, **refused(1))
+    drafts = list(proposal.documents.filter(draft=True, voided_at=None).order_by("pk"))
+    assert [paper.kind for paper in drafts] == ["certification-words", "certification-answer"]
+    assert "Bằng tốt nghiệp" in drafts[0].facts["original"]
+    assert {paper.number for paper in drafts} == {""}
+    named = {paper.facts["signature"]["name"] for paper in drafts}
+    assert not named & {str(office.leader), str(office.deputy), str(certifier)}
+    for reader in (office.leader, certifier):
+        assert (
+            "Lời chứng: Bằng tốt nghiệp" in at(reader).get(reverse("desk-decide", args=[dossier.code])).content.decode()
+        )
+    send_back(proposal.pk, by=certifier, note="Xem lại số trang")
+    assert verdicts(dossier, office).documents.filter(draft=True, voided_at=None).count() == 2
 
 
 def test_a_certifier_never_decides_civil_status(office: Office, citizen: User, certifier: User) -> None:

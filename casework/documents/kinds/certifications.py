@@ -16,6 +16,7 @@ KINDS = (
         fee="fee",
         paper="blank",
         handed_over=True,
+        given_at_approval=NUMBERED,
         compose=certification_words.compose,
     ),
     DocumentKind(
