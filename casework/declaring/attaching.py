@@ -38,7 +38,7 @@ def take_papers(request: HttpRequest, writing: Writing) -> HttpResponse:
 
 def remove(request: HttpRequest, writing: Writing, file: UUID) -> HttpResponse:
     """Take a file away again."""
-    row = get_object_or_404(writing.dossier.paper_files.current(), uuid=file)
+    row = get_object_or_404(writing.dossier.paper_files.from_citizen().current(), uuid=file)
     try:
         detach(writing.dossier, by=_writer(request), file=row.uuid)
     except ValidationError as refusal:
@@ -50,7 +50,7 @@ def remove(request: HttpRequest, writing: Writing, file: UUID) -> HttpResponse:
 
 def show_thumbnail(request: HttpRequest, writing: Writing, file: UUID) -> HttpResponse:
     """The small picture of a file's first page, or a word that it is being made; the page asks again."""
-    row = get_object_or_404(writing.dossier.paper_files.prefetch_related("pictures"), uuid=file)
+    row = get_object_or_404(writing.dossier.paper_files.from_citizen().prefetch_related("pictures"), uuid=file)
     return render(
         request, "declaring/papers/thumbnail.html", {"dossier": writing.dossier, "file": row, "room": writing.room}
     )

@@ -85,7 +85,7 @@ def papers_page(writing: Writing, *, problems: Mapping[str, Sequence[str]] = NO_
     """The papers of the declaration as it stands. `problems`: by paper, why files just sent were not taken."""
     papers = writing.dossier.papers_for(writing.judged.cleaned)
     shown = _shown(writing.dossier)
-    files = list(writing.dossier.paper_files.current().prefetch_related("pictures"))
+    files = list(writing.dossier.paper_files.from_citizen().current().prefetch_related("pictures"))
     asked = {paper.code for paper in papers}
     return PapersPage(
         cards=tuple(

@@ -55,6 +55,7 @@ QUIET = frozenset(
         "sign_verification",
         "record_reply",
         "close_without_reply",
+        "add_scan",
         "drop_extension",
         "sign_extension",
     }

@@ -15,6 +15,7 @@ from casework.desk.declared import people_named, read_declaration
 from casework.desk.frame import show
 from casework.desk.papers_on_desk import PapersOnDesk, papers_of
 from casework.desk.returned import returned
+from casework.desk.scans_beside import letters_of, scanned_papers
 from casework.desk.standing import Standing, standing
 from casework.desk.worklist import Neighbours, Worklist, opened_from
 from casework.dossiers.dossier import Dossier
@@ -122,6 +123,8 @@ def dossier_page(
         "parties": parties,
         "received": received_of(dossier),
         "documents": documents_of(dossier),
+        "scanned": scanned_papers(dossier),
+        "letters": letters_of(dossier),
         "returned": returned(dossier),
         "conflict": conflict,
         "refusal": refusal,

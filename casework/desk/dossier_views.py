@@ -19,6 +19,7 @@ from casework.desk.dossier_page import documents_of, dossier_page, head_of
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.papers_on_desk import papers_of
+from casework.desk.scans_beside import scanned_papers
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.opened import at_desk, story, whole
 
@@ -44,7 +45,8 @@ def dossier_story(request: HttpRequest, code: str) -> HttpResponse:
 def documents(request: HttpRequest, code: str) -> HttpResponse:
     """The list of documents alone, asked again while one is being made."""
     opened = get_object_or_404(at_desk(request.user), code=code)
-    return render(request, "desk/dossier/documents.html", {"dossier": opened, "documents": documents_of(opened)})
+    context = {"dossier": opened, "documents": documents_of(opened), "scanned": scanned_papers(opened)}
+    return render(request, "desk/dossier/documents.html", context)
 
 
 @require_POST

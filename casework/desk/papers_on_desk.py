@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.access.policy import Actor
 from casework.desk.paper_reasons import OTHER, PAPER_REASONS, choices
+from casework.desk.scans_beside import ScansBeside, scans_beside
 from casework.dossiers.confidential import withheld_papers
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.papers import PaperFile, PaperVerdict
@@ -60,9 +61,10 @@ class PaperOnDesk:
 
 @dataclass(frozen=True)
 class PapersOnDesk:
-    """All papers a dossier asks for, and one form over them."""
+    """All papers a dossier asks for, and one form over them; `beside` are the office's own scans."""
 
     papers: tuple[PaperOnDesk, ...]
+    beside: tuple[ScansBeside, ...] = ()
 
     def __iter__(self) -> Iterator[PaperOnDesk]:
         return iter(self.papers)
@@ -71,6 +73,11 @@ class PapersOnDesk:
     def shown(self) -> list[PaperOnDesk]:
         """Those this official may see and judge."""
         return [paper for paper in self.papers if not paper.withheld]
+
+    @property
+    def viewed(self) -> tuple[PaperOnDesk | ScansBeside, ...]:
+        """What the viewer has a part for: the papers, then the office's own scans."""
+        return (*self.papers, *self.beside)
 
     @property
     def judged(self) -> int:
@@ -114,7 +121,8 @@ def papers_of(dossier: Dossier, user: Actor, data: QueryDict | None = None) -> P
                 withheld=paper.code in withheld,
             )
             for paper in dossier.required_papers()
-        )
+        ),
+        beside=scans_beside(dossier),
     )
 
 

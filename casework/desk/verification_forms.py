@@ -5,10 +5,12 @@ from typing import Any
 from django import forms
 from django.forms import BaseFormSet, formset_factory
 from django.utils.timezone import localdate, localtime
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from casework.actions.verifying import Question
 from casework.desk.filters import DayInput
+from casework.desk.scan_field import ScansField
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.verifications import Verification
 
@@ -94,9 +96,9 @@ class AnswerForm(forms.Form):
     fields: dict[str, Any]
     verification = forms.TypedChoiceField(label=_("Công văn"), coerce=int)
 
-    def __init__(self, data: Any = None, *, dossier: Dossier) -> None:
+    def __init__(self, data: Any = None, files: Any = None, *, dossier: Dossier) -> None:
         running = dossier.letters_running
-        super().__init__(data, initial={"verification": running[0].pk} if len(running) == 1 else {})
+        super().__init__(data, files, initial={"verification": running[0].pk} if len(running) == 1 else {})
         self.fields["verification"].choices = [
             (row.pk, _("%(number)s gửi %(addressee)s") % {"number": row.number, "addressee": row.addressee})
             for row in running
@@ -115,6 +117,40 @@ class ReplyForm(AnswerForm):
         coerce=lambda said: said == "yes",
         widget=forms.RadioSelect,
     )
+    scans = ScansField(label=_("Bản chụp văn bản trả lời"))
+
+
+class AddScanForm(forms.Form):
+    """Scans of what came back, or of a paper as it was signed."""
+
+    use_required_attribute = False
+    fields: dict[str, Any]
+    of = forms.ChoiceField(label=_("Bản chụp của"))
+    scans = ScansField(label=_("Bản chụp"), required=True)
+    replaces = forms.BooleanField(
+        label=_("Thay cho bản chụp đã có"),
+        required=False,
+        help_text=_("Bản cũ vẫn lưu trong hồ sơ nhưng không hiện nữa."),
+    )
+
+    def __init__(self, data: Any = None, files: Any = None, *, dossier: Dossier) -> None:
+        choices = [
+            (f"verification-{row.pk}", _("Trả lời công văn %(number)s, %(addressee)s") % {**vars(row)})
+            for row in dossier.letters_to_scan
+        ] + [(f"document-{paper.pk}", _said(paper)) for paper in dossier.papers_to_scan]
+        super().__init__(data, files, initial={"of": choices[0][0]} if len(choices) == 1 else {})
+        self.fields["of"].choices = choices
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What the verb is told."""
+        kind, _dash, pk = self.cleaned_data["of"].partition("-")
+        return {kind: int(pk), "scans": self.cleaned_data["scans"], "replaces": self.cleaned_data["replaces"]}
+
+
+def _said(paper: Any) -> str:
+    when = f"{localtime(paper.created_at):%H:%M %d/%m/%Y}"
+    return _t("%(paper)s đã ký, lập %(when)s") % {"paper": paper.title, "when": when}
 
 
 class WithoutReplyForm(AnswerForm):
@@ -133,8 +169,8 @@ class WithoutReplyForm(AnswerForm):
     )
     note = forms.CharField(label=_("Ghi rõ"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
 
-    def __init__(self, data: Any = None, *, dossier: Dossier) -> None:
-        super().__init__(data, dossier=dossier)
+    def __init__(self, data: Any = None, files: Any = None, *, dossier: Dossier) -> None:
+        super().__init__(data, files, dossier=dossier)
         rule = dossier.edition.verification
         if rule is None or not rule.sworn:
             del self.fields["sworn_on"]

@@ -1,14 +1,16 @@
 """Verification on the screen: draft the letters, sign them, record what came back, write minutes."""
 
-from typing import Any
+from types import ModuleType
+from typing import Any, ClassVar
 
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
-from casework.actions import verifying
+from casework.actions import replies, verifying
 from casework.actions.mailing import foreseen
 from casework.actions.reception import moment
 from casework.desk import verification_forms as forms
+from casework.desk.scans_beside import letters_of
 from casework.desk.verb_page import VerbPage
 from casework.dossiers.deadlines import Due
 from casework.dossiers.extensions import due_after_verification
@@ -19,13 +21,19 @@ from casework.offices.calendar import calendar_of
 class OnVerification(VerbPage):
     """A verb about the letters of a dossier: it is fetched whole, the verb has the name of its action."""
 
+    verbs: ClassVar[ModuleType] = verifying
+
     def dossiers(self) -> Any:
         """With its letters."""
         return whole(self.me)
 
     def act(self, form: Any, *, seen: str | None) -> None:
         """Call the verb with what was written."""
-        getattr(verifying, self.verb)(self.dossier.pk, by=self.me, seen=seen, **form.cleaned_data)
+        getattr(self.verbs, self.verb)(self.dossier.pk, by=self.me, seen=seen, **form.cleaned_data)
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """The letters so far."""
+        return {"letters": letters_of(self.dossier)}
 
     def due(self) -> Due | None:
         """What signing does to the day promised, now; None where it stays."""
@@ -50,7 +58,12 @@ class AskVerification(OnVerification):
     def context(self, form: Any) -> dict[str, Any]:
         """What becomes of the term."""
         problems = form.problems if self.request.method == "POST" else []
-        return {"due": self.due(), "problems": problems, "rule": self.dossier.edition.verification}
+        return {
+            **super().context(form),
+            "due": self.due(),
+            "problems": problems,
+            "rule": self.dossier.edition.verification,
+        }
 
     def act(self, form: Any, *, seen: str | None) -> None:
         """Draft them."""
@@ -77,17 +90,22 @@ class SignVerification(OnVerification):
         """The mail as it will be sent."""
         promised = self.due() or Due(self.dossier.due_at, self.dossier.due_explanation)  # type: ignore[arg-type]
         facts = {"due_at": moment(promised.due_at), "due_explanation": promised.due_explanation}
-        return {"due": self.due(), "mail": foreseen(self.dossier, "verification_asked", **facts)}
+        return {
+            **super().context(form),
+            "due": self.due(),
+            "mail": foreseen(self.dossier, "verification_asked", **facts),
+        }
 
 
 class AnswerPage(OnVerification):
     """What is said about one letter that waits for a reply."""
 
+    verbs: ClassVar[ModuleType] = replies
     answer_form: Any
 
     def form(self, data: Any = None) -> Any:
-        """With the letters that wait."""
-        return self.answer_form(data, dossier=self.dossier)
+        """With the letters it may be about."""
+        return self.answer_form(data, self.request.FILES or None, dossier=self.dossier)
 
 
 class RecordReply(AnswerPage):
@@ -97,6 +115,19 @@ class RecordReply(AnswerPage):
     template = "desk/record-reply.html"
     done = _("Đã ghi trả lời xác minh của hồ sơ %(code)s.")
     answer_form = forms.ReplyForm
+
+
+class AddScan(AnswerPage):
+    """Scans that come later than the act they belong to."""
+
+    verb = "add_scan"
+    template = "desk/add-scan.html"
+    done = _("Đã thêm bản chụp vào hồ sơ %(code)s; ảnh trang hiện ra sau ít giây.")
+    answer_form = forms.AddScanForm
+
+    def act(self, form: Any, *, seen: str | None) -> None:
+        """Keep them."""
+        replies.add_scan(self.dossier.pk, by=self.me, seen=seen, **form.facts)
 
 
 class CloseWithoutReply(AnswerPage):

@@ -16,6 +16,7 @@ urlpatterns = [
     path(
         f"{DOSSIER}xac-minh/thoi-cho/", verification_pages.CloseWithoutReply.as_view(), name="desk-close-without-reply"
     ),
+    path(f"{DOSSIER}xac-minh/ban-chup/", verification_pages.AddScan.as_view(), name="desk-add-scan"),
     path(f"{DOSSIER}bien-ban-xac-minh/", verification_pages.WriteMinutes.as_view(), name="desk-write-minutes"),
     path(f"{DOSSIER}hen-lai/", extension_pages.Extend.as_view(), name="desk-extend"),
     path(f"{DOSSIER}hen-lai/bo/", extension_pages.DropExtension.as_view(), name="desk-drop-extension"),

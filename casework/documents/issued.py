@@ -151,6 +151,11 @@ class IssuedDocument(models.Model):
         return f"{kind.called}: {self.facts[kind.about]}" if kind.about else kind.called or kind.title
 
     @property
+    def scanned_back(self) -> bool:
+        """Whether others sign it on paper, and a scan of what they signed belongs to the dossier."""
+        return KINDS[self.kind].scanned_back
+
+    @property
     def file_name(self) -> str:
         """What the PDF is called when it is saved."""
         return f"{self.dossier.code if self.dossier else self.ward_id}-{self.kind}-{self.pk}.pdf"

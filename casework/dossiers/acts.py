@@ -102,6 +102,7 @@ ACTS = {
         Act("record_reply", VERIFYING, held(Permission.REVIEW), conditions=(when.VERIFICATION_RUNNING,)),
         Act("close_without_reply", VERIFYING, held(Permission.REVIEW), conditions=(when.VERIFICATION_RUNNING,)),
         Act("write_minutes", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
+        Act("add_scan", VERIFYING | PRINTING, held(Permission.REVIEW), conditions=(when.SOMETHING_TO_SCAN,)),
         Act("extend", PROMISED, held(Permission.REVIEW), conditions=(when.MAY_APOLOGISE,)),
         Act("drop_extension", PROMISED, REVIEWER_OR_LEADER, conditions=(when.EXTENSION_DRAFTED,)),
         Act(

@@ -116,6 +116,12 @@ def _verification_running(dossier: "Dossier") -> Sentence:
     return None if dossier.letters_running else _("Không có công văn xác minh nào đang chờ trả lời.")
 
 
+def _something_to_scan(dossier: "Dossier") -> Sentence:
+    if dossier.letters_to_scan or dossier.papers_to_scan:
+        return None
+    return _("Chưa có trả lời xác minh hay biên bản nào để thêm bản chụp.")
+
+
 def _may_apologise(dossier: "Dossier") -> Sentence:
     if dossier.due_at is None:
         return _("Hồ sơ chưa được hẹn ngày trả kết quả nên không có gì để hẹn lại.")
@@ -191,6 +197,7 @@ NOTHING_LEFT_TO_VERIFY = Condition(_nothing_left_to_verify)
 EVIDENCE_DECLARED = Condition(_evidence_declared)
 VERIFICATION_DRAFTED = Condition(_verification_drafted)
 VERIFICATION_RUNNING = Condition(_verification_running)
+SOMETHING_TO_SCAN = Condition(_something_to_scan)
 MAY_APOLOGISE = Condition(_may_apologise)
 EXTENSION_DRAFTED = Condition(_extension_drafted)
 PROPOSED_TO_GRANT = Condition(_proposed_to_grant)

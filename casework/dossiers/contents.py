@@ -180,6 +180,16 @@ class Contents(models.Model):
         return [letter for letter in self.verifications.all() if letter.is_running]
 
     @property
+    def letters_to_scan(self) -> "list[Verification]":
+        """The letters whose waiting is over: what came back for them, or comes late, may be scanned."""
+        return [letter for letter in self.verifications.all() if letter.sent_on and letter.closed_at and letter.counts]
+
+    @property
+    def papers_to_scan(self) -> list[Any]:
+        """The papers made here that others sign on paper: how they signed may be scanned."""
+        return [paper for paper in self.documents.all() if paper.scanned_back and paper.voided_at is None]
+
+    @property
     def extension_to_sign(self) -> "Extension | None":
         """The drafted apology that waits for the leader's signature."""
         return next((row for row in self.extensions.all() if row.waits), None)

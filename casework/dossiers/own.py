@@ -54,7 +54,7 @@ def opened_by(user: Actor) -> DossierQuery:
 
 def fetch_contents(dossier: Dossier) -> None:
     """Fetch everything the page of a dossier says, in a number of queries that never grows; scans as `sent_scans`."""
-    scans = PaperFile.objects.current().exclude(sent_at=None).prefetch_related("pictures")
+    scans = PaperFile.objects.from_citizen().current().exclude(sent_at=None).prefetch_related("pictures")
     supplements = SupplementRequest.objects.prefetch_related("items")
     prefetch_related_objects(
         [dossier],

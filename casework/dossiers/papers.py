@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -13,9 +14,16 @@ class PaperFileQuery(models.QuerySet["PaperFile"]):
         """Scans that count: neither removed nor replaced."""
         return self.filter(removed_at=None)
 
+    def from_citizen(self) -> "PaperFileQuery":
+        """Scans of the citizen's papers: not what other offices wrote to this one, nor its own papers come back."""
+        return self.filter(verification=None, document=None)
+
 
 class PaperFile(models.Model):
-    """One uploaded scan for one required paper; replaced, never overwritten."""
+    """One uploaded scan for one required paper; replaced, never overwritten.
+
+    The office's own scans belong to no required paper: a reply to its `verification` letter, its `document` as signed.
+    """
 
     class State(models.TextChoices):
         """What the worker has made of it."""
@@ -25,7 +33,11 @@ class PaperFile(models.Model):
         UNREADABLE = "unreadable", _("không đọc được")
 
     dossier = models.ForeignKey("casework.Dossier", models.CASCADE, related_name="paper_files")
-    requirement = models.CharField(_("giấy tờ"), max_length=60)
+    requirement = models.CharField(_("giấy tờ"), max_length=60, blank=True)
+    verification = models.ForeignKey(
+        "casework.Verification", models.CASCADE, null=True, blank=True, related_name="scans"
+    )
+    document = models.ForeignKey("casework.IssuedDocument", models.PROTECT, null=True, blank=True, related_name="scans")
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     path = models.CharField(max_length=200)
     original_name = models.CharField(_("tên tệp"), max_length=200)
@@ -48,6 +60,14 @@ class PaperFile(models.Model):
         verbose_name = _("tệp đính kèm")
         verbose_name_plural = _("tệp đính kèm")
         ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="scan_is_of_one_thing",
+                condition=(~Q(requirement="") & Q(verification=None, document=None))
+                | Q(requirement="", verification__isnull=False, document=None)
+                | Q(requirement="", verification=None, document__isnull=False),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.original_name

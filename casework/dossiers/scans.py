@@ -80,12 +80,25 @@ def store(
     A file that was sent counts until what replaces it is sent. The same bytes for the same paper are kept once.
     Raises ValidationError when the dossier is no longer written on, or when the paper has as many files as it may.
     """
+    row = shelved(dossier, scan, by=by, at=at)
+    row.requirement = requirement
+    try:
+        kept = _placed(row, replacing=replacing, at=at)
+    except BaseException:
+        storage.erase(row.path)
+        raise
+    if kept is not row:
+        storage.erase(row.path)
+    return kept
+
+
+def shelved(dossier: Dossier, scan: Scan, *, by: User, at: dt.datetime) -> PaperFile:
+    """Write a scan's bytes into the dossier's folder; the row that names them is not saved, nor says of what it is."""
     name = uuid.uuid4()
     path = storage.folder_of(dossier, at=at) / f"{name}.{scan.extension}"
     storage.write(path, scan.content)
-    row = PaperFile(
+    return PaperFile(
         dossier=dossier,
-        requirement=requirement,
         uuid=name,
         path=str(path),
         original_name=scan.original_name,
@@ -96,14 +109,6 @@ def store(
         due_at=at,
         uploaded_by=by,
     )
-    try:
-        kept = _placed(row, replacing=replacing, at=at)
-    except BaseException:
-        storage.erase(path)
-        raise
-    if kept is not row:
-        storage.erase(path)
-    return kept
 
 
 @transaction.atomic

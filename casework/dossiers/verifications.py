@@ -40,6 +40,14 @@ class Verification(models.Model):
     addressee = models.CharField(_("cơ quan được hỏi"), max_length=160)
     address = models.CharField(_("địa chỉ"), max_length=300, blank=True)
     email = models.EmailField(_("thư điện tử"), blank=True)
+    asked_ward = models.ForeignKey(
+        "casework.Ward",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="verifications_asked",
+        verbose_name=_("phường, xã được hỏi"),
+    )
     question = models.TextField(_("nội dung cần xác minh"))
     drafted_by = models.ForeignKey("casework.User", models.PROTECT, related_name="+")
     drafted_at = models.DateTimeField(_("soạn lúc"))
@@ -47,6 +55,7 @@ class Verification(models.Model):
     number = models.CharField(_("số công văn"), max_length=40, blank=True)
     sent_on = models.DateField(_("gửi ngày"), null=True, blank=True)
     due_on = models.DateField(_("hạn trả lời"), null=True, blank=True)
+    foretold_at = models.DateTimeField(_("nhắc sắp đến hạn trả lời lúc"), null=True, blank=True)
     reminded_at = models.DateTimeField(_("báo quá hạn trả lời lúc"), null=True, blank=True)
     ending = models.CharField(_("kết quả"), max_length=12, choices=Ending, blank=True)
     confirms = models.BooleanField(_("phù hợp với lời khai"), null=True, blank=True)

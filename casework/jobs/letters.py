@@ -16,8 +16,8 @@ from casework.actions.reminding import (
     remind_of_supplement,
     remind_uncollected,
 )
+from casework.actions.replies import remind_of_reply
 from casework.actions.supplementing import lapse
-from casework.actions.verifying import remind_of_reply
 from casework.actions.visiting import KEPT_DAYS, give_up_visit, miss_visit
 from casework.appointments.appointment import Appointment, AppointmentState
 from casework.dossiers.dossier import Dossier

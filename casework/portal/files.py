@@ -21,7 +21,7 @@ from casework.dossiers.papers import PagePicture, PaperFile
 def scan(request: HttpRequest, uuid: UUID, file: UUID) -> HttpResponseBase:
     """A scan as it was uploaded, to be saved; replaced ones too, for they are his."""
     dossier = _own(request, uuid)
-    row = get_object_or_404(dossier.paper_files, uuid=file)
+    row = get_object_or_404(dossier.paper_files.from_citizen(), uuid=file)
     return _served(row.path, content_type=row.content_type, name=_scan_name(dossier, row), attachment=True)
 
 
@@ -30,7 +30,7 @@ def scan(request: HttpRequest, uuid: UUID, file: UUID) -> HttpResponseBase:
 def page_picture(request: HttpRequest, uuid: UUID, file: UUID, page: int) -> HttpResponseBase:
     """The picture of one page."""
     dossier = _own(request, uuid)
-    pictures = PagePicture.objects.filter(paper_file__dossier=dossier)
+    pictures = PagePicture.objects.filter(paper_file__in=dossier.paper_files.from_citizen())
     row = get_object_or_404(pictures, paper_file__uuid=file, page=page)
     return _served(row.path, content_type="image/jpeg", name=f"trang-{page}.jpg")
 

@@ -70,14 +70,14 @@ def sees_the_gap(person: Person) -> None:
 
 def asks_the_other_ward(officer: Officer, leader: Leader, code: str) -> None:
     """The letter is drafted from the declaration, signed, made."""
-    officer.begins("Xác minh")
+    officer.begins("Trình ký công văn xác minh")
     expect(officer.page.locator("[name=letters-0-addressee]")).to_have_value(
         "Ủy ban nhân dân phường Tây Hồ, thành phố Hà Nội"
     )
     officer.sees("desk-ask-verification")
-    officer.finishes("Xác minh")
+    officer.finishes("Trình ký công văn xác minh")
     leader.finds(code)
-    leader.does("Ký công văn xác minh", screen="desk-sign-verification")
+    leader.does("Ký công văn xác minh để gửi đi", screen="desk-sign-verification")
     letter = leader.page.locator("#documents").get_by_role("link", name="xác minh")
     leader.opens_again_until(letter)
     assert leader.opens_pdf(letter).startswith(b"%PDF")
@@ -86,9 +86,9 @@ def asks_the_other_ward(officer: Officer, leader: Leader, code: str) -> None:
 def hears_from_it(officer: Officer, code: str) -> None:
     """The reply is written down; the check of the other residences passes by itself."""
     officer.finds(code)
-    officer.begins("Ghi trả lời xác minh")
+    officer.begins("Ghi trả lời của cơ quan được hỏi")
     officer.types(REPLY)
     officer.sees("desk-record-reply")
-    officer.finishes("Ghi trả lời xác minh")
+    officer.finishes("Ghi trả lời của cơ quan được hỏi")
     expect(officer.page.locator("#verification")).to_contain_text(REPLY["number"])
     officer.sees("marital-status-answered")

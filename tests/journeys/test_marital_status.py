@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from casework.actions import verifying
+from casework.actions import replies, verifying
 from casework.actions.deciding import approve
 from casework.actions.filing import save_draft, submit
 from casework.actions.reception import receive
@@ -55,7 +55,7 @@ def others_asked(dossier: Dossier, office: Office) -> Dossier:
 def answered(dossier: Dossier, office: Office, *, confirms: bool = True) -> Dossier:
     said = {"answered_on": MONDAY.date(), "number": "77/UBND", "text": "Không đăng ký kết hôn.", "confirms": confirms}
     letter = dossier.letters_running[0]
-    return verifying.record_reply(dossier.pk, by=office.officer, verification=letter.pk, **said)
+    return replies.record_reply(dossier.pk, by=office.officer, verification=letter.pk, **said)
 
 
 def result_of(dossier: Dossier, code: str) -> str:
@@ -106,11 +106,11 @@ def test_after_twenty_days_without_a_reply_an_oath_takes_its_place(office: Offic
     oath: Any = {"ending": "sworn", "sworn_on": MONDAY.date()}
     monday.move_to(MONDAY + dt.timedelta(days=20), tick=False)
     with pytest.raises(NotYet, match="Thời gian chờ trả lời còn"):
-        verifying.close_without_reply(dossier.pk, **facts, **oath)
+        replies.close_without_reply(dossier.pk, **facts, **oath)
     monday.move_to(MONDAY + dt.timedelta(days=22), tick=False)
     with pytest.raises(NotYet, match="ngày người yêu cầu ký"):
-        verifying.close_without_reply(dossier.pk, **facts, ending="sworn")
-    verifying.close_without_reply(dossier.pk, **facts, **oath)
+        replies.close_without_reply(dossier.pk, **facts, ending="sworn")
+    replies.close_without_reply(dossier.pk, **facts, **oath)
     assert result_of(dossier, "elsewhere") == "pass"
     assert not Dossier.objects.get(pk=dossier.pk).is_late
 

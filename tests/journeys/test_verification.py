@@ -4,24 +4,29 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from casework.actions import verifying
+from casework.actions import replies, verifying
 from casework.actions.deciding import stop
 from casework.actions.leaving import withdraw
 from casework.actions.refusals import NotAllowed, NotYet
 from casework.actions.review import propose
 from casework.actions.verifying import Question
 from casework.dossiers.dossier import Dossier
+from casework.dossiers.papers import PaperFile
+from casework.dossiers.scans import Scan, accept
 from casework.dossiers.status import Status
 from casework.dossiers.verifications import Verification
+from casework.jobs import pictures
 from casework.jobs.letters import send_letters
 from casework.jobs.turn import Turn
 from casework.offices.working_time import VIETNAM
 from casework.people.user import User
 from casework.procedures import registry
 from tests import steps
-from tests.desk.pages import at, opened, sent, words
+from tests.desk.pages import at, opened, place, sent, words
+from tests.dossiers import uploads
 from tests.people_in_post import Office
 
 GUARDIANSHIP = next(p.code for p in registry.all_procedures() if p.register == "guardianship")
@@ -61,7 +66,7 @@ def asked(dossier: Dossier, office: Office, *questions: Question) -> Dossier:
 def reply(dossier: Dossier, office: Office, *, confirms: bool = True, **facts: Any) -> Dossier:
     said = {"answered_on": MONDAY.date(), "number": "77/UBND", "text": "Đúng như hồ sơ.", "confirms": confirms}
     letter = dossier.letters_running[0]
-    return verifying.record_reply(dossier.pk, by=office.officer, verification=letter.pk, **{**said, **facts})
+    return replies.record_reply(dossier.pk, by=office.officer, verification=letter.pk, **{**said, **facts})
 
 
 def test_nothing_goes_out_before_the_leader_signs(reviewed: Dossier, office: Office) -> None:
@@ -129,17 +134,17 @@ def test_waiting_ends_without_a_reply_only_when_its_time_is_over(
     letter = dossier.letters_running[0]
     facts: Any = {"by": office.officer, "verification": letter.pk, "note": "Đã gọi hai lần"}
     with pytest.raises(NotYet, match="03/12/2026"):
-        verifying.close_without_reply(dossier.pk, ending="no_reply", **facts)
+        replies.close_without_reply(dossier.pk, ending="no_reply", **facts)
     monday.move_to(day(4), tick=False)
     with pytest.raises(NotYet, match="không thay được"):
-        verifying.close_without_reply(dossier.pk, ending="sworn", sworn_on=day(4).date(), **facts)
-    verifying.close_without_reply(dossier.pk, ending="no_reply", **facts)
+        replies.close_without_reply(dossier.pk, ending="sworn", sworn_on=day(4).date(), **facts)
+    replies.close_without_reply(dossier.pk, ending="no_reply", **facts)
     assert Verification.objects.get().state == "no_reply"
 
 
 def test_what_is_no_longer_needed_is_closed_at_once(reviewed: Dossier, office: Office) -> None:
     dossier = asked(reviewed, office)
-    verifying.close_without_reply(
+    replies.close_without_reply(
         dossier.pk,
         by=office.officer,
         verification=dossier.letters_running[0].pk,
@@ -224,10 +229,123 @@ def test_the_screens_lead_from_the_draft_to_the_reply(reviewed: Dossier, office:
 
 def test_the_other_screens_open_only_where_they_are_of_use(reviewed: Dossier, office: Office) -> None:
     page = words(opened(office.officer, "dossier", reviewed))
-    assert "Lập biên bản xác minh" in page
-    assert "Kết thúc chờ trả lời" not in page
+    assert "Lập biên bản xác minh để ký" in page
+    assert "Thôi chờ trả lời xác minh" not in page
     asked(reviewed, office)
     for screen in ("close-without-reply", "write-minutes"):
         assert opened(office.officer, screen, reviewed).status_code == 200
     verifying.ask_verification(reviewed.pk, by=office.officer, questions=[POLICE])
     assert POLICE.addressee in words(opened(office.officer, "drop-verification", reviewed))
+
+
+def upload(content: bytes = b"", name: str = "tra-loi.jpg") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, content or uploads.jpeg())
+
+
+def scan(size: tuple[int, int] = (600, 800)) -> Scan:
+    return accept(uploads.jpeg(size), original_name="trang.jpg")
+
+
+@pytest.fixture
+def files(settings: Any, tmp_path: Any) -> None:
+    settings.FILES_DIR = tmp_path
+
+
+def test_a_reply_is_kept_with_its_scan_looked_at_beside_it(
+    reviewed: Dossier, office: Office, other_office: Office, citizen: User, files: None
+) -> None:
+    letter = asked(reviewed, office).letters_running[0]
+    said = {
+        "verification": letter.pk,
+        "answered_on": "2026-11-30",
+        "number": "5/UBND",
+        "text": "Đúng",
+        "confirms": "yes",
+    }
+    refused = sent(office.officer, "record-reply", reviewed, **said, scans=[upload(b"hello", "a.txt"), upload()])
+    assert refused.status_code == 422
+    assert "Tệp “a.txt” không phải ảnh" in words(refused)
+    assert letter.scans.count() == 0
+    assert sent(office.officer, "record-reply", reviewed, **said, scans=[upload()]).status_code == 302
+
+    row = letter.scans.get()
+    assert row.sent_at is not None
+    pictures.draw(row.pk)
+    page = words(opened(office.officer, "dossier", reviewed))
+    picture = reverse("desk-page-picture", args=[row.uuid, 1])
+    assert f'href="{place("dossier", reviewed)}#scan-reply-{letter.pk}"' in page
+    assert picture in page
+    assert at(office.leader).get(picture).status_code == 200
+    assert at(other_office.officer).get(picture).status_code == 404
+    assert at(citizen).get(picture).status_code == 404
+    for name, arguments in (("my-scan", [row.uuid]), ("my-page-picture", [row.uuid, 1])):
+        assert at(citizen).get(reverse(name, args=[reviewed.uuid, *arguments])).status_code == 404
+    assert "tra-loi.jpg" not in words(at(citizen).get(reverse("my-dossier", args=[reviewed.uuid])))
+
+
+def test_a_scan_may_come_later_and_take_the_place_of_a_bad_one(reviewed: Dossier, office: Office, files: None) -> None:
+    dossier = asked(reviewed, office)
+    letter = dossier.letters_running[0]
+    assert "Thêm bản chụp" not in words(opened(office.officer, "dossier", reviewed))
+    reply(dossier, office)
+    page = words(opened(office.officer, "dossier", reviewed))
+    assert "Chưa có bản chụp." in page
+    assert place("add-scan", reviewed) in page
+    of = {"of": f"verification-{letter.pk}"}
+    empty = sent(office.officer, "add-scan", reviewed, **of)
+    assert empty.status_code == 422
+    assert "Hãy chọn tệp bản chụp." in words(empty)
+    assert sent(office.officer, "add-scan", reviewed, **of, scans=[upload()]).status_code == 302
+    replies.add_scan(
+        reviewed.pk,
+        by=office.officer,
+        verification=letter.pk,
+        scans=[scan((640, 800)), scan((660, 800))],
+        replaces=True,
+    )
+    assert letter.scans.count() == 3
+    assert letter.scans.filter(removed_at=None).count() == 2
+    assert "Bản chụp trả lời, 2 trang" in words(opened(office.officer, "dossier", reviewed))
+
+
+def test_a_reply_that_comes_too_late_is_kept_all_the_same(
+    reviewed: Dossier, office: Office, monday: Any, files: None
+) -> None:
+    letter = asked(reviewed, office).letters_running[0]
+    with pytest.raises(NotYet, match="Chưa có trả lời xác minh"):
+        replies.add_scan(reviewed.pk, by=office.officer, verification=letter.pk, scans=[scan()])
+    monday.move_to(day(4), tick=False)
+    facts: Any = {"by": office.officer, "verification": letter.pk, "note": "Đã gọi hai lần"}
+    replies.close_without_reply(reviewed.pk, ending="no_reply", **facts)
+    replies.add_scan(reviewed.pk, by=office.officer, verification=letter.pk, scans=[scan()])
+    assert Verification.objects.get().state == "no_reply"
+    assert letter.scans.count() == 1
+
+
+def test_minutes_are_listed_and_come_back_signed(reviewed: Dossier, office: Office, files: None) -> None:
+    verifying.write_minutes(
+        reviewed.pk, by=office.officer, held_at=day(0, 8), place="Nhà văn hóa tổ 5", present="Ông Lộc", found="Đúng"
+    )
+    paper = reviewed.documents.get(kind="verification-minutes")
+    page = words(opened(office.officer, "dossier", reviewed))
+    assert "Biên bản xác minh" in page
+    assert "Thêm bản chụp đã ký" in page
+    assert "Thêm bản chụp đã ký" not in words(opened(office.counter, "dossier", reviewed))
+    assert sent(office.officer, "add-scan", reviewed, of=f"document-{paper.pk}", scans=[upload()]).status_code == 302
+    page = words(opened(office.officer, "dossier", reviewed))
+    assert f'href="#scan-signed-{paper.pk}"' in page
+    assert "Biên bản xác minh đã ký" in page
+    assert PaperFile.objects.get(document=paper).requirement == ""
+
+
+def test_the_pages_cost_of_letters_does_not_grow(
+    reviewed: Dossier, office: Office, files: None, django_assert_max_num_queries: Any
+) -> None:
+    dossier = asked(reviewed, office, ASKED, POLICE)
+    for _letter in dossier.letters_running:
+        reply(dossier, office, scans=[scan()])
+        dossier = fresh(dossier)
+    client = at(office.officer)
+    client.get(place("dossier", reviewed))
+    with django_assert_max_num_queries(20):
+        client.get(place("dossier", reviewed))

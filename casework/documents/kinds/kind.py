@@ -26,6 +26,7 @@ class DocumentKind:
     None for papers without one. `paper` is "own", or "blank" for data printed onto the Ministry's blank.
     `proven`: whether an own paper bears a code by which anybody can ask whether it is genuine; forms bear none.
     `handed_over` papers are printed, signed, sealed and given to the citizen, who calls them `called` (or the title).
+    `scanned_back` papers are signed by others than the ward's people; the dossier keeps a scan of what they signed.
     `about` is the fact that tells several papers of the kind in one dossier apart.
     `right` is what one must hold in the ward to open such a paper when it belongs to no dossier.
     `issue_book` lists the numbered papers of this kind; `fee` is the fact with what the paper itself costs in đồng, ""
@@ -41,6 +42,7 @@ class DocumentKind:
     paper: Literal["own", "blank"] = "own"
     proven: bool = True
     handed_over: bool = False
+    scanned_back: bool = False
     called: str = ""
     about: str = ""
     right: Permission = Permission.VIEW

@@ -24,7 +24,12 @@ KINDS = (
         facts=facts.VerificationLetter,
         series="UBND-TP",
     ),
-    DocumentKind(code="verification-minutes", title="Biên bản xác minh", facts=facts.VerificationMinutes),
+    DocumentKind(
+        code="verification-minutes",
+        title="Biên bản xác minh",
+        facts=facts.VerificationMinutes,
+        scanned_back=True,
+    ),
     DocumentKind(
         code="apology-letter",
         title="Văn bản xin lỗi và hẹn lại ngày trả kết quả",

@@ -38,12 +38,13 @@ document.addEventListener("DOMContentLoaded", () => {
 /* ---- scans: one paper at a time, zoomed and turned ---- */
 function showScan(id) {
   const scans = [...document.querySelectorAll("[data-viewer] .scan")];
-  if (!scans.some((scan) => scan.id === id)) return;
+  if (!scans.some((scan) => scan.id === id)) return false;
   for (const scan of scans) scan.toggleAttribute("data-folded", scan.id !== id);
   for (const tab of document.querySelectorAll("[data-scan]")) {
     if (tab.hash === `#${id}`) tab.setAttribute("aria-current", "true");
     else tab.removeAttribute("aria-current");
   }
+  return true;
 }
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -55,8 +56,11 @@ document.addEventListener("DOMContentLoaded", () => {
 document.addEventListener("click", (event) => {
   const tab = event.target.closest("[data-scan], [data-shows]");
   if (tab) {
+    const id = tab.dataset.shows ?? tab.hash.slice(1);
+    if (!showScan(id)) return;
     event.preventDefault();
-    showScan(tab.dataset.shows ?? tab.hash.slice(1));
+    /* On a telephone the scans stand below what speaks of them. */
+    if ("shows" in tab.dataset) document.getElementById(id).closest("[data-viewer]").scrollIntoView({ block: "nearest" });
     return;
   }
   const tool = event.target.closest("[data-zoom], [data-turn]");

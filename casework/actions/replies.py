@@ -1,0 +1,140 @@
+"""What comes of a letter to another authority: its reply, none in time, a sworn statement instead; and their scans."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from casework.actions import gate
+from casework.actions.gate import Deed
+from casework.actions.office_scans import keep, laid_ready, take_away
+from casework.actions.refusals import NotYet
+from casework.actions.verifying import NO_RULE
+from casework.dossiers.dossier import Dossier
+from casework.dossiers.scans import Scan
+from casework.dossiers.verifications import Verification
+from casework.people.user import User
+
+
+def record_reply(
+    pk: int,
+    *,
+    by: User,
+    verification: int,
+    answered_on: dt.date,
+    number: str,
+    text: str,
+    confirms: bool,
+    scans: Sequence[Scan] = (),
+    seen: str | None = None,
+) -> Dossier:
+    """What the other authority answered, with its scans; `confirms`: it agrees with what was declared.
+
+    Raises NotYet for a day before the letter or to come.
+    """
+    rows = laid_ready(pk, scans, by=by)
+
+    def act(deed: Deed) -> None:
+        letter = _running(deed, verification)
+        if not letter.sent_on or not letter.sent_on <= answered_on <= localdate(deed.at):
+            raise NotYet(_("Ngày văn bản trả lời phải từ ngày gửi công văn đến hôm nay."))
+        said = {"answered_on": answered_on, "answer_number": number.strip(), "answer": text.strip()}
+        _close(deed, letter, ending=Verification.Ending.REPLIED, confirms=confirms, **said)
+        keep(deed, rows, verification=letter)
+
+    return gate.record(pk, "record_reply", by=by, seen=seen, act=act)
+
+
+def close_without_reply(
+    pk: int,
+    *,
+    by: User,
+    verification: int,
+    ending: str,
+    note: str,
+    sworn_on: dt.date | None = None,
+    seen: str | None = None,
+) -> Dossier:
+    """Wait no longer: nobody replied in time, a sworn statement of that day stands instead, or it is needless now.
+
+    Raises NotYet while the time to reply has not passed, and for a sworn statement the law does not take.
+    """
+
+    def act(deed: Deed) -> None:
+        letter = _running(deed, verification)
+        if ending != Verification.Ending.NOT_NEEDED and not letter.is_overdue:
+            raise NotYet(_("Thời gian chờ trả lời còn đến hết ngày %(day)s.") % {"day": f"{letter.due_on:%d/%m/%Y}"})
+        if ending == Verification.Ending.SWORN:
+            _require_oath(deed, sworn_on)
+        _close(deed, letter, ending=ending, answered_on=sworn_on, answer=note.strip())
+
+    return gate.record(pk, "close_without_reply", by=by, seen=seen, note=note, act=act)
+
+
+def add_scan(
+    pk: int,
+    *,
+    by: User,
+    scans: Sequence[Scan],
+    verification: int | None = None,
+    document: int | None = None,
+    replaces: bool = False,
+    seen: str | None = None,
+) -> Dossier:
+    """Scans of what came back for a letter, late replies too, or of a paper as others signed it; no outcome changes.
+
+    `replaces`: they take the place of earlier ones. Raises NotYet without a scan, and for a letter nobody answered.
+    """
+    rows = laid_ready(pk, scans, by=by)
+
+    def act(deed: Deed) -> None:
+        if not rows:
+            raise NotYet(_("Chưa chọn tệp bản chụp nào."))
+        of = {"verification": verification} if verification else {"document": document}
+        known = deed.dossier.letters_to_scan if verification else deed.dossier.papers_to_scan
+        about = next((row for row in known if row.pk in of.values()), None)
+        if about is None:
+            raise NotYet(_("Văn bản này không có trong hồ sơ. Hãy tải lại trang."))
+        if replaces:
+            take_away(deed, **of)
+        keep(deed, rows, **{name: about for name in of})
+        deed.facts["of"] = str(about)
+
+    return gate.record(pk, "add_scan", by=by, seen=seen, act=act)
+
+
+def remind_of_reply(pk: int) -> Dossier:
+    """Note in the trail, once, that the day of a reply has passed. Raises NotYet when there is nothing to note."""
+
+    def act(deed: Deed) -> None:
+        late = [row for row in deed.dossier.letters_running if row.is_overdue and row.reminded_at is None]
+        if not late:
+            raise NotYet(_("Không có công văn xác minh nào vừa quá hạn trả lời."))
+        deed.facts.update(reminder="verification", numbers=[row.number for row in late])
+        Verification.objects.filter(pk__in=[row.pk for row in late]).update(reminded_at=deed.at)
+
+    return gate.record(pk, "note_overdue_reply", by=User.objects.system(), act=act)
+
+
+def _running(deed: Deed, pk: int) -> Verification:
+    letter = next((row for row in deed.dossier.letters_running if row.pk == pk), None)
+    if letter is None:
+        raise NotYet(_("Công văn xác minh này không còn chờ trả lời. Hãy tải lại trang."))
+    return letter
+
+
+def _close(deed: Deed, letter: Verification, **said: Any) -> None:
+    for name, value in {**said, "closed_by": deed.by, "closed_at": deed.at}.items():
+        setattr(letter, name, value)
+    letter.save(update_fields=[*said, "closed_by", "closed_at"])
+    deed.facts.update(number=letter.number, ending=letter.ending)
+
+
+def _require_oath(deed: Deed, sworn_on: dt.date | None) -> None:
+    rule = deed.dossier.edition.verification or NO_RULE
+    if not rule.sworn:
+        raise NotYet(_("Với thủ tục này, văn bản cam đoan không thay được trả lời xác minh."))
+    if sworn_on is None or sworn_on > localdate(deed.at):
+        raise NotYet(_("Hãy ghi ngày người yêu cầu ký văn bản cam đoan, không sau hôm nay."))
