@@ -88,11 +88,6 @@ class DecidingPage:
         ]
 
     @property
-    def papers_are_made(self) -> bool:
-        """Whether nothing is under way any more."""
-        return all(paper.state != "waiting" for paper in self.papers)
-
-    @property
     def changed(self) -> list[ReadLine]:
         """Where the draft differs from the declaration, letter by letter."""
         return differing_lines(self.dossier, self.draft.result, outcome=self.draft.outcome) if self.draft else []

@@ -80,6 +80,15 @@ def test_the_draft_is_asked_for_until_the_worker_has_made_it(office: Office, pro
     assert "hx-get" not in made
 
 
+def test_a_draft_that_is_being_read_is_left_alone_while_others_are_made(office: Office, proposed: Dossier) -> None:
+    first, *others = proposed.documents.filter(draft=True)
+    assert others
+    proposed.documents.filter(pk=first.pk).update(state="ready", path="made.pdf", sha256="0" * 64)
+    drafts = page(office.leader, "desk-drafts", proposed.code)
+    asks_for_itself = [draft for draft in (first, *others) if f'hx-select="#draft-{draft.pk}"' in drafts]
+    assert asks_for_itself == others
+
+
 def test_a_draft_that_failed_says_so_and_can_be_tried_again(office: Office, proposed: Dossier) -> None:
     drafts = proposed.documents.filter(draft=True)
     drafts.update(state="failed", attempts=5)

@@ -12,7 +12,7 @@ from casework.dossiers.signed_form import SIGNED_FORM
 from casework.procedures import registry
 from tests.documents.reading import text_of
 from tests.e2e import declarations, scans
-from tests.e2e.people import Counter, Official
+from tests.e2e.people import PATIENCE, Counter, Official
 from tests.e2e.person import Person
 
 pytestmark = pytest.mark.e2e
@@ -60,7 +60,7 @@ def takes_in(counter: Counter) -> str:
     counter.presses("Tiếp nhận, lập mẫu 01")
     expect(counter.page.get_by_role("heading", name="Đã tiếp nhận")).to_be_visible()
     slip = counter.page.get_by_role("link", name="Mở để in giấy tiếp nhận")
-    expect(slip).to_be_visible(timeout=120_000)
+    expect(slip).to_be_visible(timeout=PATIENCE)
     counter.sees("desk-counter-taken-in")
     return text_of(counter.opens_pdf(slip))
 

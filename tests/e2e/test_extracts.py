@@ -62,7 +62,7 @@ def decides(leader: Leader, code: str) -> None:
     """Read the proposal and approve it."""
     leader.opens("/ban-lam-viec/phe-duyet/")
     leader.page.get_by_role("link", name=code).click()
-    expect(leader.page.get_by_role("link", name="Mở dự thảo trong cửa sổ mới").first).to_be_visible(timeout=60_000)
+    leader.reads_the_drafts()
     leader.sees("extract-decide")
     leader.presses("Phê duyệt")
     leader.sees("extract-approve")
