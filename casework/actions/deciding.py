@@ -8,13 +8,14 @@ from casework.actions.earlier_entries import reopen_earlier_entry
 from casework.actions.entering import enter
 from casework.actions.gate import Deed
 from casework.actions.letters import issue_letter
-from casework.actions.mailing import tell
+from casework.actions.mailing import tell, when_to_come
 from casework.actions.presenting import end_waiting
 from casework.actions.printing_from_books import require_entry_unchanged
 from casework.actions.results import issue_results_if_complete, void_results
 from casework.actions.visiting import free_the_slot
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.draft_results import Consent
+from casework.dossiers.visits import Visit
 from casework.people.user import User
 from casework.procedures.outcomes import GRANT
 from casework.registers.entries import RegisterEntry, hold_entry
@@ -82,12 +83,19 @@ def reject(pk: int, *, by: User, seen: str | None = None) -> Dossier:
 
 
 def recall(pk: int, *, by: User, note: str, seen: str | None = None) -> Dossier:
-    """Take back what was approved, before hand-over: papers are voided, the entry keeps its number and is held."""
+    """Take back what was approved, before hand-over: papers are voided, the entry keeps its number and is held.
+
+    A visit under way ends, and the appointment is no longer valid: another one goes out with the next invitation.
+    """
 
     def after(deed: Deed) -> None:
         hold_back(deed)
         deed.dossier.consents.filter(purpose=Consent.Purpose.RECALL, used_at=None).update(used_at=deed.at)
-        tell(deed, reason=note)
+        # Who stands at the counter goes home; whoever waits in the hall for what is done at once may stay.
+        here = deed.dossier.visits.filter(closed_at=None, at_reception=False)
+        here.update(closed_at=deed.at, outcome=Visit.Outcome.LEFT, note=deed.note[:500])
+        given_up = free_the_slot(deed)
+        tell(deed, reason=note, previous_appointment=when_to_come(given_up) if given_up else "")
 
     return gate.perform(pk, "recall", by=by, seen=seen, note=note, after=after)
 

@@ -14,7 +14,7 @@ from django_fsm import Transition, TransitionNotAllowed
 from casework.access.posts import Post, post_on
 from casework.actions.hints import AFTER_ACT, hint
 from casework.actions.refusals import Conflict, NotAllowed, NotYet, somebody_was_faster
-from casework.actions.words import WORDS
+from casework.actions.words import WORDS, words_of
 from casework.dossiers.acts import ACTS
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.rules import Condition, Who
@@ -172,8 +172,8 @@ def _ask_conditions(dossier: Dossier, conditions: Any) -> None:
 def _conflict(deed: Deed) -> Conflict:
     last = deed.dossier.events.order_by("-position").first()
     if last is None:
-        return Conflict(str(WORDS[deed.verb].button), dossier=deed.dossier)
-    words = WORDS[last.verb].deed
+        return Conflict(str(words_of(deed.verb, deed.dossier).button), dossier=deed.dossier)
+    words = words_of(last.verb, deed.dossier).deed
     return Conflict(
         somebody_was_faster(deed.dossier, actor_name=last.actor_name, deed=str(words), at=last.at),
         dossier=deed.dossier,

@@ -94,6 +94,8 @@ def foreseen(dossier: Dossier, stem: str, **facts: Any) -> Any:
 
 def common_facts(dossier: Dossier) -> dict[str, Any]:
     """What every mail about a dossier says, in the language of its mails."""
+    together = dossier.registers_at_counter
+    registered = together and dossier.entry_in_force is not None
     with override(dossier.language):
         return {
             "recipient_name": dossier.requester_name,
@@ -101,6 +103,8 @@ def common_facts(dossier: Dossier) -> dict[str, Any]:
             "procedure_title": str(dossier.title),
             "subject_name": dossier.subject_name,
             "ward": ward_facts(dossier.ward),
+            "registers": together and not registered,
+            "registered": registered,
         }
 
 

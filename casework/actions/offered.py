@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from casework.access.policy import Actor
-from casework.actions.words import WORDS
+from casework.actions.words import words_of
 from casework.dossiers.acts import ACTS
 from casework.dossiers.dossier import Dossier
 from casework.workflow.follow import Task
@@ -50,11 +50,13 @@ def offered(dossier: Dossier, user: Actor, task: Task | None) -> list[Offer]:
         if rule is not None and rule.permission(dossier, user):
             held_by_another = rule.custom.get("step") and _holder(task, user)
             refusal = held_by_another or _unmet(dossier, rule.conditions)
-            offers.append(Offer(verb, WORDS[verb].button, refusal))
+            offers.append(Offer(verb, words_of(verb, dossier).button, refusal))
     for act in ACTS.values():
         if dossier.status in act.statuses and act.who(dossier, user):
             held_by_another = act.step and _holder(task, user)
-            offers.append(Offer(act.verb, WORDS[act.verb].button, held_by_another or _unmet(dossier, act.conditions)))
+            offers.append(
+                Offer(act.verb, words_of(act.verb, dossier).button, held_by_another or _unmet(dossier, act.conditions))
+            )
     return offers
 
 

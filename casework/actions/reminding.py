@@ -1,5 +1,6 @@
 """What the system reminds citizens of, each thing once: an open supplement, an appointment, a result that waits."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -62,10 +63,10 @@ def remind_uncollected(pk: int) -> Dossier:
     """The result waits for 3, 15 or 30 working days. Raises NotYet before the third, and between these marks."""
 
     def act(deed: Deed) -> None:
-        ready_at = deed.dossier.ready_at
-        if ready_at is None or (deed.dossier.registers_at_counter and not deed.dossier.entry_in_force):
+        ready_at, since = deed.dossier.ready_at, _waiting_since(deed.dossier)
+        if ready_at is None or since is None:
             raise NotYet(_("Hồ sơ chưa có kết quả."))
-        waiting = deed.calendar.working_days_between(localdate(ready_at), localdate(deed.at))
+        waiting = deed.calendar.working_days_between(since, localdate(deed.at))
         reached = [days for days in UNCOLLECTED_AFTER if days <= waiting]
         if not reached:
             raise NotYet(_("Kết quả mới có, chưa cần nhắc."))
@@ -79,6 +80,15 @@ def remind_uncollected(pk: int) -> Dossier:
         )
 
     return _remind(pk, act)
+
+
+def _waiting_since(dossier: Dossier) -> dt.date | None:
+    """Since when there are papers to collect: the invitation, or the day of the registration at the counter."""
+    if dossier.registers_at_counter:
+        entry = dossier.entry_in_force
+        registered: dt.date | None = entry.registered_on if entry else None
+        return registered
+    return localdate(dossier.ready_at) if dossier.ready_at else None
 
 
 def _remind(pk: int, act: Callable[[Deed], None]) -> Dossier:

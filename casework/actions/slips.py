@@ -39,7 +39,7 @@ def issue_handover_slip(deed: Deed, visit: Visit) -> IssuedDocument:
     """What was given to whom, which originals were compared; both sides sign it."""
     deed.leaves_work = True
     dossier = deed.dossier
-    entry = dossier.entries.select_related("book").first()
+    entry = dossier.entry_in_force
     number = number_for(deed, KINDS["handover-slip"].series)
     slip = HandoverSlip(
         **slip_head(deed, number),
@@ -138,10 +138,13 @@ def _deposit(deed: Deed) -> dict[str, Any]:
 
 def _steps_after_sending(dossier: Dossier) -> tuple[str, ...]:
     moment = f"{localtime(dossier.received_at):%H:%M %d/%m/%Y}" if dossier.received_at else ""
+    invited = _("Quý vị chưa cần đến; khi có kết quả, phường sẽ mời và ghi rõ bản chính cần mang theo.")
+    if dossier.registers_at_counter:
+        invited = _("Chưa cần đến; khi hồ sơ được phê duyệt, phường mời các bên cùng đến đăng ký, ghi rõ giờ hẹn.")
     return (
         _("Hồ sơ được tính là nhận lúc %(moment)s.") % {"moment": moment},
         _("Khi tiếp nhận, phường gửi Giấy tiếp nhận hồ sơ và hẹn trả kết quả đến thư điện tử của Quý vị."),
-        _("Quý vị chưa cần đến; khi có kết quả, phường sẽ mời và ghi rõ bản chính cần mang theo."),
+        invited,
     )
 
 

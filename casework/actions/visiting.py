@@ -68,11 +68,10 @@ def miss_visit(pk: int) -> Dossier:
     return gate.record(pk, "miss_visit", by=User.objects.system(), act=act)
 
 
-def free_the_slot(deed: Deed) -> None:
-    """Nobody is expected any more: the place is free for another."""
+def free_the_slot(deed: Deed) -> Appointment | None:
+    """Nobody is expected any more: the place is free for another. Answers the appointment that was given up."""
     booked = _booked(deed.dossier)
-    if booked is not None:
-        cancel(booked, reason=deed.note)
+    return cancel(booked, reason=deed.note[:500]) if booked is not None else None
 
 
 def last_day(missed: Appointment) -> dt.date:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from casework.dossiers.dossier import Dossier
+
 
 class VerbWords(NamedTuple):
     """`button` for who is about to do it, `deed` for what somebody did."""
@@ -76,3 +78,17 @@ WORDS: dict[str, VerbWords] = {
     "remind": VerbWords(_("Nhắc công dân"), _("nhắc công dân")),
     "note_overdue_reply": VerbWords(_("Báo quá hạn trả lời xác minh"), _("báo quá hạn trả lời xác minh")),
 }
+
+# Where the registration itself takes place at the counter, before all parties.
+TOGETHER: dict[str, VerbWords] = {
+    "make_ready": VerbWords(_("Mời các bên đến đăng ký"), _("mời các bên cùng đến đăng ký")),
+    "open_visit": VerbWords(_("Tiếp các bên"), _("mở lượt tiếp các bên")),
+    "collect": VerbWords(_("Trao giấy tờ"), _("trao giấy tờ cho các bên")),
+    "withhold": VerbWords(_("Dừng việc đăng ký"), _("dừng việc đăng ký vì bản chính không khớp")),
+    "recall": VerbWords(_("Đưa về xem lại, sửa"), _("đưa hồ sơ về xem lại")),
+}
+
+
+def words_of(verb: str, dossier: Dossier) -> VerbWords:
+    """What a verb is called on this dossier."""
+    return (TOGETHER.get(verb) if dossier.registers_at_counter else None) or WORDS[verb]

@@ -13,7 +13,7 @@ from casework.actions import reception, review
 from casework.actions.control_sheet import print_control_sheet
 from casework.actions.producing import make_papers_again
 from casework.actions.refusals import NotYet
-from casework.actions.words import WORDS
+from casework.actions.words import words_of
 from casework.desk.checks_on_desk import checks_of
 from casework.desk.dossier_page import documents_of, dossier_page, head_of
 from casework.desk.frame import show
@@ -36,7 +36,7 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
 def dossier_story(request: HttpRequest, code: str) -> HttpResponse:
     """What happened to it: trail, mails, pauses, supplements, visits."""
     opened = get_object_or_404(story(request.user), code=code)
-    events = [(event, WORDS[event.verb].deed) for event in reversed(opened.events.all())]
+    events = [(event, words_of(event.verb, opened).deed) for event in reversed(opened.events.all())]
     return show(request, "desk/story.html", {"head": head_of(request, opened), "dossier": opened, "events": events})
 
 

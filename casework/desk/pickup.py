@@ -79,7 +79,7 @@ sign_register = _step(
 collect = _step(
     forms.HandOverForm,
     lambda dossier, by, form: handing_over.collect(dossier.pk, by=by, seen=_seen(form)),
-    _("Đã trả kết quả. Phiếu bàn giao đang được tạo để in và ký."),
+    _("Đã trao giấy tờ. Phiếu bàn giao đang được tạo để in và ký."),
 )
 withhold = _step(
     forms.WithholdForm,

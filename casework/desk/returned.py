@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-from casework.actions.words import WORDS
+from casework.actions.words import words_of
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import Status
 from casework.dossiers.trail import DossierEvent
@@ -31,7 +31,9 @@ def returned(dossier: Dossier) -> Returned | None:
     event = dossier.events.filter(verb__in=RETURNING).order_by("-position").first()
     if event is None:
         return None
-    return Returned(event, WORDS[event.verb].deed, _differences(dossier) if event.verb == "withhold" else [])
+    return Returned(
+        event, words_of(event.verb, dossier).deed, _differences(dossier) if event.verb == "withhold" else []
+    )
 
 
 def _differences(dossier: Dossier) -> list[OriginalComparison]:

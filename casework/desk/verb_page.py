@@ -16,7 +16,7 @@ from django.views import View
 
 from casework.actions.offered import offered
 from casework.actions.refusals import Conflict, NotAllowed, NotYet, somebody_was_faster
-from casework.actions.words import WORDS
+from casework.actions.words import words_of
 from casework.desk.dossier_views import place_of
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
@@ -110,7 +110,7 @@ class VerbPage(View):
         shared = {
             "dossier": self.dossier,
             "form": form,
-            "words": WORDS[self.verb],
+            "words": words_of(self.verb, self.dossier),
             "seen": self.request.POST.get("seen") or self.dossier.status,
             "back": place_of(self.request, self.code),
             "mail": mail,
@@ -149,10 +149,10 @@ class VerbPage(View):
         seen = self.request.GET.get("seen")
         last = self.dossier.events.order_by("-position").first()
         if seen and seen != self.dossier.status and last:
-            deed = str(WORDS[last.verb].deed)
+            deed = str(words_of(last.verb, self.dossier).deed)
             sentence = somebody_was_faster(self.dossier, actor_name=last.actor_name, deed=deed, at=last.at)
             raise Conflict(sentence, dossier=self.dossier)
         raise NotAllowed(
             _("Hồ sơ đang ở bước “%(status)s”; vị trí của anh/chị không có việc “%(verb)s” ở bước này.")
-            % {"status": self.dossier.official_word, "verb": WORDS[self.verb].button}
+            % {"status": self.dossier.official_word, "verb": words_of(self.verb, self.dossier).button}
         )

@@ -18,6 +18,7 @@ class PaperStep(models.TextChoices):
     SIGN = "sign", _("chờ ký")
     SEAL = "seal", _("chờ đóng dấu")
     DONE = "done", _("đã xong, chờ báo công dân")
+    INVITE = "invite", _("chờ mời các bên cùng đến đăng ký")
 
 
 def step_of(papers: Sequence[IssuedDocument]) -> PaperStep:

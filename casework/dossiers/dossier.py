@@ -135,7 +135,15 @@ class Dossier(Contents, LifeCycle):
     @property
     def registers_at_counter(self) -> bool:
         """Whether number and date arise at the counter, when the parties are there to sign."""
-        return self.procedure.route.registration == "handover"
+        return self.procedure.registers_at_counter
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether the registration at the counter took place and its papers wait there; lists annotate `in_book`."""
+        if not self.registers_at_counter or self.status != Status.READY_FOR_PICKUP:
+            return False
+        known: bool | None = getattr(self, "in_book", None)
+        return self.entry_in_force is not None if known is None else known
 
     @property
     def title(self) -> str:
@@ -145,19 +153,19 @@ class Dossier(Contents, LifeCycle):
     @property
     def official_word(self) -> Promise | str:
         """The status as officials read it."""
-        return official_word(self.status, at_counter=self.registers_at_counter)
+        return official_word(self.status, at_counter=self.registers_at_counter, registered=self.is_registered)
 
     @property
     def whose_turn(self) -> Promise | str:
         """Whose turn it is; asked while the dossier is open."""
-        return whose_turn(self.status, at_counter=self.registers_at_counter)
+        return whose_turn(self.status, at_counter=self.registers_at_counter, registered=self.is_registered)
 
     @property
     def citizen_word(self) -> Promise | str:
         """The status as the citizen reads it."""
         if self.awaits_originals:
             return EXPECTED_WORD
-        return citizen_word(self.status, at_counter=self.registers_at_counter)
+        return citizen_word(self.status, at_counter=self.registers_at_counter, registered=self.is_registered)
 
     @property
     def is_late(self) -> bool:

@@ -42,6 +42,9 @@ AT_COUNTER_OFFICIAL_WORDS: dict[str, Promise | str] = {
     Status.APPROVED: _("Đã phê duyệt: xếp lịch đăng ký"),
     Status.READY_FOR_PICKUP: _("Chờ các bên đến đăng ký"),
 }
+# The same once it stands in the book: papers are signed, sealed and handed over.
+REGISTERED_WORD = _("Đã đăng ký, chờ trao giấy tờ")
+REGISTERED_TURN = _("Các bên, lãnh đạo và bộ phận một cửa: ký, đóng dấu, trao giấy tờ")
 # What a dossier sent is called while the citizen is expected with the originals.
 EXPECTED_WORD = _("Đã hẹn, chờ Quý vị mang bản chính đến")
 
@@ -61,18 +64,27 @@ AT_COUNTER_TURN: dict[str, Promise | str] = {
 }
 
 
-def official_word(status: str, *, at_counter: bool = False) -> Promise | str:
-    """How officials call a status; `at_counter`: the registration itself takes place there."""
+def official_word(status: str, *, at_counter: bool = False, registered: bool = False) -> Promise | str:
+    """How officials call a status.
+
+    `at_counter`: the registration itself takes place there; `registered`: it did, and is not closed yet.
+    """
+    if registered and status == Status.READY_FOR_PICKUP:
+        return REGISTERED_WORD
     return (at_counter and AT_COUNTER_OFFICIAL_WORDS.get(status)) or Status(status).label
 
 
-def whose_turn(status: str, *, at_counter: bool = False) -> Promise | str:
-    """Whose turn it is in an open status; `at_counter` as above."""
+def whose_turn(status: str, *, at_counter: bool = False, registered: bool = False) -> Promise | str:
+    """Whose turn it is in an open status; `at_counter` and `registered` as above."""
+    if registered and status == Status.READY_FOR_PICKUP:
+        return REGISTERED_TURN
     return (at_counter and AT_COUNTER_TURN.get(status)) or WHOSE_TURN[status]
 
 
-def citizen_word(status: str, *, at_counter: bool = False) -> Promise | str:
-    """How a status is told to the citizen; `at_counter`: the registration itself takes place there."""
+def citizen_word(status: str, *, at_counter: bool = False, registered: bool = False) -> Promise | str:
+    """How a status is told to the citizen; `at_counter` and `registered` as above."""
+    if registered and status == Status.READY_FOR_PICKUP:
+        return REGISTERED_WORD
     if at_counter and status in AT_COUNTER_WORDS:
         return AT_COUNTER_WORDS[status]
     return CITIZEN_WORDS.get(status, Status(status).label)

@@ -26,7 +26,7 @@ from casework.dossiers.supplements import SupplementRequest
 from casework.dossiers.verifications import overdue_on
 from casework.jobs.turn import Turn
 from casework.offices.calendar import calendar_of
-from casework.procedures.registry import all_procedures
+from casework.procedures.registry import codes_registered_at_counter
 from casework.registers.entries import RegisterEntry
 
 REMIND_BEFORE = dt.timedelta(days=3)
@@ -56,8 +56,9 @@ def lapsed() -> list[int]:
 def unheld() -> list[int]:
     """Dossiers approved longer ago than the set days whose registration at the counter has not been held."""
     since = _midnight() - dt.timedelta(days=settings.REGISTRATION_HELD_WITHIN_DAYS)
-    codes = [p.code for p in all_procedures() if p.route.registration == "handover"]
-    waiting = Dossier.objects.filter(status=Status.READY_FOR_PICKUP, procedure_code__in=codes, decided_at__lt=since)
+    waiting = Dossier.objects.filter(
+        status=Status.READY_FOR_PICKUP, procedure_code__in=codes_registered_at_counter(), decided_at__lt=since
+    )
     return list(waiting.exclude(entries__state=RegisterEntry.State.IN_FORCE).values_list("pk", flat=True))
 
 

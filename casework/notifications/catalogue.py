@@ -55,6 +55,29 @@ STEMS: Mapping[str, Stem] = {
     "foundling_claimed": Stem(example=examples.FOUNDLING),
 }
 
+# The mails that speak otherwise to the parties of a registration at the counter, with worked facts to preview them.
+TOGETHER: Mapping[str, Mapping[str, Any]] = {
+    stem: STEMS[stem].example | examples.COUPLE | {fact: True}
+    for fact, stems in (
+        (
+            "registers",
+            (
+                "received",
+                "verification_asked",
+                "postponed",
+                "apologised",
+                "appointment_moved",
+                "reminder",
+                "visit_without_handover",
+                "withheld",
+                "recalled",
+            ),
+        ),
+        ("registered", ("uncollected", "collected")),
+    )
+    for stem in stems
+}
+
 # The mail that each transition sends.
 MAIL_OF: Mapping[str, str] = {
     "submit": "submitted",

@@ -117,6 +117,7 @@ INVITED_TO_REGISTER = (
             "Căn cước của bên nam (xuất trình, được trả lại ngay)",
         ),
         "fee": "Miễn: đăng ký kết hôn của công dân cư trú trong nước.",
+        "registers": True,
     }
 )
 NOT_REGISTERED = COUPLE | {"reason": "Đã quá 60 ngày kể từ ngày phê duyệt mà việc đăng ký chưa được thực hiện."}

@@ -59,6 +59,8 @@ class MailFacts:
     letter_number: str = ""
     party_title: str = ""  # as which party the reader was named
     others: str = ""  # who else is a party
+    registers: bool = False  # the parties have still to come together: the registration itself takes place there
+    registered: bool = False  # they came, and it stands in the book
     withdrawn_by: str = ""  # which party took the request back; empty for the requester
 
 

@@ -37,7 +37,13 @@ TOLD: dict[str, Promise | str] = {
 # Where the registration itself takes place at the counter.
 TOLD_AT_COUNTER: dict[str, Promise | str] = {
     "make_ready": _("Phường mời các bên cùng đến đăng ký."),
+    "receive": _("Phường tiếp nhận hồ sơ và báo hạn giải quyết."),
+    "sign_verification": _("Phường gửi văn bản hỏi cơ quan khác để xác minh; có thư báo hạn giải quyết."),
+    "sign_extension": _("Phường xin lỗi và báo hạn giải quyết mới."),
     "register": _("Việc đăng ký đã được ghi vào sổ."),
+    "withhold": _("Chưa đăng ký xong vì bản chính không khớp với hồ sơ; công chức xem lại."),
+    "recall": _("Phường đưa hồ sơ về xem lại; lịch hẹn trước không còn hiệu lực."),
+    "end_visit": _("Theo lịch hẹn nhưng việc đăng ký chưa làm xong; đã hẹn lại."),
     "look_again": _("Việc đăng ký chưa thực hiện được; công chức xem lại hồ sơ."),
     "collect": _("Các bên đã nhận giấy tờ. Hồ sơ đã kết thúc."),
     "withdraw": _("Một bên rút; hồ sơ kết thúc."),

@@ -164,7 +164,7 @@ def _coming(dossier: Dossier) -> dict[str, Any]:
         return BRINGING
     if dossier.somebody_waits:
         return WAITING
-    return REGISTERING if dossier.registers_at_counter else COLLECTING
+    return REGISTERING if dossier.registers_at_counter and not dossier.is_registered else COLLECTING
 
 
 def _offers(dossier: Dossier, user: Any) -> dict[str, Offer]:

@@ -22,6 +22,7 @@ from casework.portal.words_now import (
     NOW_AT_COUNTER,
     NOW_IN_THE_HALL,
     NOW_WITH_ORIGINALS,
+    REGISTERED,
 )
 
 Text = str | Promise
@@ -110,6 +111,8 @@ def _now(dossier: Dossier, *, for_anybody: bool) -> Text:
         return ASKING_OTHERS
     if dossier.awaits_originals:
         return NOW_WITH_ORIGINALS
+    if dossier.is_registered:
+        return REGISTERED
     # Who sits in the hall right now is nobody else's business.
     if dossier.status in NOW_IN_THE_HALL and not for_anybody and dossier.somebody_waits:
         return NOW_IN_THE_HALL[dossier.status]
@@ -180,7 +183,7 @@ def _until_collected(dossier: Dossier, at: dt.datetime) -> Until:
     appointment = booked_appointment(dossier)
     if appointment is None:
         return Until(_("Trong giờ làm việc của phường"))
-    if dossier.registers_at_counter:
+    if dossier.registers_at_counter and not dossier.is_registered:
         why = _("Đây là lịch hẹn các bên cùng đến đăng ký; mỗi bên có thể đổi sang giờ khác còn trống.")
         return Until(spoken(appointment), why=why)
     return Until(spoken(appointment), why=_("Đây là lịch hẹn đến nhận; Quý vị có thể đổi sang giờ khác còn trống."))

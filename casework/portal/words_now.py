@@ -54,3 +54,5 @@ NOW_AT_COUNTER: dict[str, Text] = {
     S.READY_FOR_PICKUP: gettext_lazy("Mời các bên cùng đến đăng ký theo lịch hẹn, mỗi bên mang bản chính của mình."),
     S.WITHDRAWN: gettext_lazy("Hồ sơ đã được rút. Khi cần, các bên có thể nộp hồ sơ mới."),
 }
+# And once it stands in the book.
+REGISTERED = gettext_lazy("Việc đăng ký đã được ghi vào sổ. Giấy tờ được ký, đóng dấu và trao cho các bên tại phường.")

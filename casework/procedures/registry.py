@@ -71,6 +71,11 @@ def stays_in_book(register: str, note: str) -> bool:
     return any(words.casefold() in said for procedure in built for words in procedure.kept_in_book)
 
 
+def codes_registered_at_counter() -> list[str]:
+    """The procedures whose registration itself takes place at the counter, before all parties."""
+    return [procedure.code for procedure in all_procedures() if procedure.registers_at_counter]
+
+
 def codes_with_originals_first() -> list[str]:
     """The codes of the procedures that begin with the originals at the counter."""
     return [procedure.code for procedure in all_procedures() if procedure.route.originals_first]

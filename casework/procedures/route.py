@@ -28,6 +28,8 @@ class Route:
         """What stands over the list of originals: when they are to be brought."""
         if self.originals_first:
             return _("Bản chính mang đến theo lịch hẹn")
+        if self.registration == "handover":
+            return _("Bản chính mỗi bên mang theo khi cùng đến đăng ký")
         return _("Bản chính mang theo khi đến nhận kết quả")
 
 

@@ -22,4 +22,4 @@ def printing_line(user: Actor) -> list[tuple[Dossier, PaperStep]]:
 def _step(dossier: Dossier) -> PaperStep:
     papers: list[IssuedDocument] = dossier.papers  # type: ignore[attr-defined]
     # What is registered at the counter has no papers before the day: the parties are invited.
-    return step_of(papers) if papers or not dossier.registers_at_counter else PaperStep.DONE
+    return step_of(papers) if papers or not dossier.registers_at_counter else PaperStep.INVITE

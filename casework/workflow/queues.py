@@ -18,7 +18,8 @@ from casework.dossiers.status import OPEN as OPEN_STATUSES
 from casework.dossiers.status import Status
 from casework.dossiers.verifications import Verification, running_of
 from casework.foundlings.case import UNDER_WAY, FoundlingCase
-from casework.procedures.registry import codes_with_originals_first
+from casework.procedures.registry import codes_registered_at_counter, codes_with_originals_first
+from casework.registers.entries import RegisterEntry
 from casework.workflow.follow import OPEN
 
 
@@ -67,6 +68,16 @@ def _papers_in_work(user: Actor) -> Q:
     return Q(status=Status.APPROVED) | Q(Exists(unsealed), status=Status.READY_FOR_PICKUP)
 
 
+def _to_register(user: Actor) -> Q:
+    """The parties are invited and have not registered yet."""
+    return Q(status=Status.READY_FOR_PICKUP, procedure_code__in=codes_registered_at_counter()) & ~Q(Exists(IN_BOOK))
+
+
+def _to_hand_over(user: Actor) -> Q:
+    """What was registered at the counter waits here only once it stands in the book."""
+    return Q(status=Status.READY_FOR_PICKUP) & ~_to_register(user)
+
+
 def _late(user: Actor) -> Q:
     return past_due()
 
@@ -82,6 +93,9 @@ def _letters_to_sign(user: Actor) -> Q:
 def _verifying(user: Actor) -> Q:
     return Q(Exists(running_of(OuterRef("pk"))), status__in=OPEN_STATUSES)
 
+
+# Whether a dossier's own entry counts now.
+IN_BOOK = RegisterEntry.objects.filter(dossier=OuterRef("pk"), state=RegisterEntry.State.IN_FORCE)
 
 QUEUES = (
     Queue("to-receive", _("Chờ tiếp nhận"), Permission.RECEIVE, _to_receive, _("Không có hồ sơ mới.")),
@@ -124,10 +138,17 @@ QUEUES = (
         _("Không có giấy tờ nào chờ in, ký, đóng dấu."),
     ),
     Queue(
+        "to-register",
+        _("Chờ các bên đến đăng ký"),
+        Permission.VIEW,
+        _to_register,
+        _("Không chờ bên nào đến đăng ký tại quầy."),
+    ),
+    Queue(
         "ready",
         _("Chờ trả kết quả"),
         Permission.VIEW,
-        _status(Status.READY_FOR_PICKUP),
+        _to_hand_over,
         _("Không có kết quả nào chờ trả."),
     ),
     Queue("late", _("Quá hạn"), Permission.VIEW, _late, _("Không có hồ sơ quá hạn.")),
@@ -143,6 +164,8 @@ def offered_to(user: Actor) -> list[Queue]:
 def at_desk(user: Actor) -> QuerySet[Dossier]:
     """The dossiers an official may see, each joined with its open task as `open_task` and `holder_name`.
 
+    `in_book`: whether its own entry counts now.
+
     `reply_due_on`: the day by which the first of the authorities asked should have answered; None where none is asked.
     """
     open_task = FilteredRelation("process__task", condition=Q(process__task__status__in=OPEN))
@@ -152,6 +175,7 @@ def at_desk(user: Actor) -> QuerySet[Dossier]:
         holder_name=F("open_task__owner__full_name"),
         holder_id=F("open_task__owner_id"),
         reply_due_on=Subquery(waited_for),
+        in_book=Exists(IN_BOOK),
     )
 
 

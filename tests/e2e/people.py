@@ -328,12 +328,12 @@ class Counter(Official):
         self.presses("Người đi đăng ký đã ký sổ")
         expect(self.page.locator("#register .tag-good")).to_be_visible()
 
-    def hands_over(self) -> bytes:
-        """Give the papers away, and open the slip that both sign."""
+    def hands_over(self, called: str = "Trao kết quả") -> bytes:
+        """Give the papers away, and open the slip that both sign; `called`: how the page calls it."""
         self.sees("desk-pickup")
-        self.presses("Trao kết quả, lập phiếu bàn giao")
-        self.page.locator("dialog[open]").get_by_role("button", name="Trao kết quả").click()
-        self.reads("Đã trả kết quả.")
+        self.presses(f"{called}, lập phiếu bàn giao")
+        self.page.locator("dialog[open]").get_by_role("button", name=called).click()
+        self.reads("Đã trao giấy tờ.")
         slip = self.page.get_by_role("link", name="Mở phiếu bàn giao để in")
         self.opens_again_until(slip)
         self.sees("desk-pickup-done")

@@ -72,14 +72,14 @@ def test_a_couple_marries_and_each_takes_an_original_home(
     officer.proposes("Đủ điều kiện kết hôn.")
     leader.approves(code)
     counter.finds(code)
-    counter.does("Báo đã có kết quả")
+    counter.does("Mời các bên đến đăng ký")
     for address in (citizen.email, HUSBAND):
         invitation = citizen.program.mail_to(address, "Mời các bên cùng đến đăng ký")
         assert [part.get_content_type() for part in invitation.iter_attachments()] == ["text/calendar"]
 
     counter.finds(code)
-    counter.begins("Tiếp công dân")
-    counter.presses("Công dân đã đến: mở lượt tiếp")
+    counter.begins("Tiếp các bên")
+    counter.presses("Các bên đã đến: mở lượt tiếp")
     for role in ("wife", "husband"):
         counter.compares(f"identity-{role}", number="001199000921")
     registers(officer, code)
@@ -92,6 +92,6 @@ def test_a_couple_marries_and_each_takes_an_original_home(
     counter.does("Đã đóng dấu")
     counter.opens(f"/ban-lam-viec/ho-so/{code}/tra-ket-qua/")
     counter.takes_the_fee()
-    assert counter.hands_over().startswith(b"%PDF")
+    assert counter.hands_over("Trao giấy tờ").startswith(b"%PDF")
     for address in (citizen.email, HUSBAND):
-        citizen.program.mail_to(address, f"Đã trả kết quả hồ sơ {code}")
+        citizen.program.mail_to(address, f"Đã đăng ký và trao giấy tờ, hồ sơ {code}")

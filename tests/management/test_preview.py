@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from casework.management.commands import preview
-from casework.notifications.catalogue import STEMS
+from casework.notifications.catalogue import STEMS, TOGETHER
 
 
 @pytest.fixture
@@ -18,7 +18,8 @@ def one_paper(monkeypatch):
 def test_every_mail_and_paper_is_written_without_any_data(tmp_path, one_paper):
     call_command("preview", tmp_path / "out")
     mails = {file.name for file in (tmp_path / "out" / "mails").iterdir() if not file.name.startswith("account_")}
-    assert mails == {f"{stem}.{shape}" for stem in STEMS for shape in ("txt", "html", "eml")}
+    names = [*STEMS, *(f"{stem}_together" for stem in TOGETHER)]
+    assert mails == {f"{stem}.{shape}" for stem in names for shape in ("txt", "html", "eml")}
     assert (tmp_path / "out" / "papers" / f"{one_paper}.pdf").read_bytes().startswith(b"%PDF-")
 
 
@@ -27,7 +28,8 @@ def test_only_mails_about_an_appointment_carry_a_calendar_file(tmp_path, one_pap
     carrying = {file.stem for file in (tmp_path / "mails").glob("*.eml") if b"lich-hen.ics" in file.read_bytes()}
     bringing_originals = {"visit_booked", "visit_moved", "visit_reminder"}
     collecting = {"ready", "invited_to_register", "reminder", "appointment_moved", "visit_without_handover"}
-    assert carrying == collecting | bringing_originals
+    together = {f"{stem}_together" for stem in collecting & TOGETHER.keys()}
+    assert carrying == collecting | bringing_originals | together
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from casework.dossiers.lifecycle import LifeCycle
-from casework.notifications.catalogue import MAIL_OF, NO_MAIL, STEMS
+from casework.notifications.catalogue import MAIL_OF, NO_MAIL, STEMS, TOGETHER
 from casework.notifications.outbox import compose
 
 TO = "ngoc@caseflow.example"
@@ -87,3 +87,43 @@ def test_every_transition_has_a_mail_or_a_written_reason_for_none():
     assert not MAIL_OF.keys() & NO_MAIL.keys()
     assert set(MAIL_OF.values()) <= STEMS.keys()
     assert all(reason.strip() for reason in NO_MAIL.values())
+
+
+@pytest.mark.parametrize("stem", [*TOGETHER, "approved_to_register", "invited_to_register", "named_as_party"])
+def test_who_come_together_to_register_are_not_told_to_fetch_a_result(stem):
+    # What an official writes, and the law's words for a term, are not the mail's.
+    given = {"reason": "Sai năm sinh", "due_explanation": "Đúng hạn"}
+    message = compose(stem, to=TO, facts={**TOGETHER.get(stem, STEMS[stem].example), **given})
+    words = " ".join([message.subject, message.text, re.sub(r"<[^>]+>", " ", message.html)]).lower()
+    assert not re.findall(r"(?:trả|nhận|trao) kết quả|kết quả (?:hồ sơ|đang|đã|chưa)", words)
+    assert ("nơi nhận" in words) == (stem == "uncollected")
+
+
+@pytest.mark.parametrize("stem", TOGETHER)
+def test_their_mails_keep_code_link_and_needed_facts(stem):
+    facts = TOGETHER[stem]
+    message = compose(stem, to=TO, facts=facts)
+    for name in ("dossier_code", "procedure_title", "subject_name", *(n for n in STEMS[stem].needs if n != "items")):
+        assert str(facts[name]) in message.text
+        assert str(facts[name]) in message.html
+
+
+@pytest.mark.parametrize(
+    ("stem", "said"),
+    [
+        ("appointment_moved", "Các bên cùng đến lúc"),
+        ("reminder", "Các bên cùng đến lúc"),
+        ("invited_to_register", "Các bên cùng đến lúc"),
+        ("received", "các bên cùng đến đăng ký"),
+        ("visit_without_handover", "việc đăng ký chưa thực hiện được"),
+        ("withheld", "Việc đăng ký chưa làm xong"),
+        ("recalled", "Xin các bên chưa đến phường"),
+        ("collected", "Việc đăng ký đã hoàn thành"),
+        ("uncollected", "đã được ghi vào sổ"),
+    ],
+)
+def test_they_are_told_what_the_day_is_for(stem, said):
+    facts = TOGETHER.get(stem, STEMS[stem].example)
+    message = compose(stem, to=TO, facts=facts)
+    assert said in message.text
+    assert said in re.sub(r"\s+", " ", message.html)

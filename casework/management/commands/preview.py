@@ -1,6 +1,7 @@
 """`manage.py preview OUT`: every mail and every paper from their worked examples, to be looked at."""
 
 from argparse import ArgumentParser
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from casework.appointments import ics
 from casework.appointments.appointment import Appointment
 from casework.documents.kinds import KINDS
 from casework.documents.rendering import render
-from casework.notifications.catalogue import STEMS, Stem
+from casework.notifications.catalogue import STEMS, TOGETHER
 from casework.notifications.delivery import as_email
 from casework.notifications.message import Attachment
 from casework.notifications.outbox import compose
@@ -44,7 +45,9 @@ class Command(BaseCommand):
             (out / folder).mkdir(parents=True, exist_ok=True)
         account_mails = sorted(path.name.removesuffix("_subject.txt") for path in ACCOUNT_MAILS.glob("*_subject.txt"))
         for name, stem in STEMS.items():
-            write_mail(out / "mails", name, stem)
+            write_mail(out / "mails", name, stem.example)
+        for name, example in TOGETHER.items():
+            write_mail(out / "mails", name, example, file=f"{name}_together")
         for name in account_mails:
             write_account_mail(out / "mails", name)
         for code, kind in KINDS.items():
@@ -52,15 +55,15 @@ class Command(BaseCommand):
             (out / "papers" / f"{code}.pdf").write_bytes(render(code, kind.facts.example().plain(), token=token).pdf)
         self.stdout.write(
             _("Đã ghi %(mails)d thư và %(papers)d giấy tờ vào %(out)s.")
-            % {"mails": len(STEMS) + len(account_mails), "papers": len(KINDS), "out": out}
+            % {"mails": len(STEMS) + len(TOGETHER) + len(account_mails), "papers": len(KINDS), "out": out}
         )
 
 
-def write_mail(folder: Path, name: str, stem: Stem) -> None:
-    """One mail as text, as HTML and as the file a mail program opens."""
-    attachments = [_invitation()] if stem.example.get("appointment") else []
-    message = compose(name, to=ADDRESS, facts=stem.example, attachments=attachments)
-    _write(folder / name, as_email(message))
+def write_mail(folder: Path, name: str, example: Mapping[str, Any], *, file: str = "") -> None:
+    """One mail as text, as HTML and as the file a mail program opens; `file` is its name where it is not the stem."""
+    attachments = [_invitation()] if example.get("appointment") else []
+    message = compose(name, to=ADDRESS, facts=example, attachments=attachments)
+    _write(folder / (file or name), as_email(message))
 
 
 def write_account_mail(folder: Path, name: str) -> None:
