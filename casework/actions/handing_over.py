@@ -88,7 +88,7 @@ def sign_register(pk: int, *, by: User, signed_by: str, seen: str | None = None)
         visit = _visit(deed)
         visit.register_signed_by = signed_by
         visit.save(update_fields=["register_signed_by"])
-        for entry in deed.dossier.entries.filter(signed_at=None).select_related("book"):
+        for entry in deed.dossier.entries.filter(signed_at=None).exclude(state="struck").select_related("book"):
             sign_entry(entry, signed_by=signed_by, by=deed.by, at=deed.at)
         deed.facts["signed_by"] = signed_by
 

@@ -86,8 +86,7 @@ def _waiting_since(dossier: Dossier) -> dt.date | None:
     """Since when there are papers to collect: the invitation, or the day of the registration at the counter."""
     if dossier.registers_at_counter:
         entry = dossier.entry_in_force
-        registered: dt.date | None = entry.registered_on if entry else None
-        return registered
+        return entry.registered.full if entry else None
     return localdate(dossier.ready_at) if dossier.ready_at else None
 
 

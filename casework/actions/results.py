@@ -12,6 +12,7 @@ from casework.actions.gate import Deed
 from casework.actions.letters import letter_head
 from casework.actions.printing_from_books import as_registered, entry_of_draft, require_entry_unchanged
 from casework.documents.facts import Signature
+from casework.documents.issued import IssuedDocument
 from casework.documents.kinds import KINDS
 from casework.documents.printers import PrinterProfile
 from casework.documents.production import plan, void
@@ -72,7 +73,7 @@ def replan_results(deed: Deed, *, post: Post, printer: PrinterProfile | None, be
             continue
         # What was recalled keeps its number: it is made anew under it.
         earlier = dossier.documents.filter(kind=rule.code, part=part.key, draft=False).order_by("pk").last()
-        number = earlier.number if earlier else _result_number(deed, KINDS[rule.code].series, entry)
+        number = _result_number(deed, KINDS[rule.code].series, entry, earlier)
         plan(
             dossier,
             rule.code,
@@ -114,10 +115,11 @@ def _parts(dossier: Dossier, entry: RegisterEntry | None) -> list[tuple[Document
     ]
 
 
-def _result_number(deed: Deed, series: str | None, entry: RegisterEntry | None) -> str:
+def _result_number(deed: Deed, series: str | None, entry: RegisterEntry | None, earlier: IssuedDocument | None) -> str:
+    """The entry's own number; else the one this paper bore before, or the next of its series."""
     if series == "register":
         return entry.printed_number if entry else ""
-    return number_for(deed, series)
+    return earlier.number if earlier else number_for(deed, series)
 
 
 def _result_facts(

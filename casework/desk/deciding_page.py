@@ -100,7 +100,8 @@ class DecidingPage:
     @cached_property
     def entry(self) -> RegisterEntry | None:
         """The entry already written, whose number stays the same."""
-        return self.dossier.entries.select_related("book").first()
+        counted = self.dossier.entries.exclude(state=RegisterEntry.State.STRUCK)
+        return counted.select_related("book").first()
 
     @cached_property
     def chosen(self) -> Candidate | None:

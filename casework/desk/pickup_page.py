@@ -146,7 +146,7 @@ class PickupPage:
     @cached_property
     def entries(self) -> list[RegisterEntry]:
         """The register entries that the declarant signs."""
-        return list(self.dossier.entries.select_related("book"))
+        return list(self.dossier.entries.exclude(state=RegisterEntry.State.STRUCK).select_related("book"))
 
     @property
     def signed(self) -> forms.SignedForm:

@@ -170,7 +170,7 @@ def _an_original_differs(dossier: "Dossier") -> Sentence:
 
 
 def _nothing_registered(dossier: "Dossier") -> Sentence:
-    if dossier.entries.exists():
+    if dossier.entries.exclude(state="struck").exists():
         return _("Việc hộ tịch đã được ghi vào sổ, nên hồ sơ không còn rút hoặc dừng được. Hãy liên hệ phường.")
     return None
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from casework.offices.wards import Ward
@@ -131,8 +132,17 @@ def rewrite_entry(
     correction: str,
     by: Any,
     at: dt.datetime,
+    on: dt.date | None = None,
 ) -> None:
-    """Put the corrected text under the SAME number and note the correction (TT 04/2020 art. 35)."""
+    """Put the corrected text under the SAME number and note the correction (TT 04/2020 art. 35).
+
+    `on`: the day it is registered anew, where the day of signing is the day of registration; the day that stood there
+    before stays in the note.
+    """
+    if on is not None and on.isoformat() != entry.registered_on:
+        before = _t("Ngày đăng ký ghi trước đó: %(day)s.") % {"day": entry.registered.words}
+        correction = f"{correction.rstrip('.')}. {before}" if correction else before
+        entry.registered_on = on.isoformat()
     entry.content, entry.subject_name = content, people[0].name
     entry.state = RegisterEntry.State.IN_FORCE
     entry.signed_at, entry.signed_by = None, ""

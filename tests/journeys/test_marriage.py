@@ -1,29 +1,44 @@
 """A marriage registered at the counter, and every way the day may turn."""
 
+import base64
 import datetime as dt
 from typing import Any
 
 import pytest
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
-from casework.actions.deciding import approve
+from casework.actions.deciding import approve, recall
 from casework.actions.filing import save_draft, submit
-from casework.actions.handing_over import collect, compare_original, end_visit, open_visit, settle_fee
+from casework.actions.handing_over import (
+    collect,
+    compare_original,
+    end_visit,
+    move_appointment,
+    open_visit,
+    settle_fee,
+)
 from casework.actions.issuing import make_ready, print_papers, seal_papers, sign_papers
 from casework.actions.leaving import withdraw
 from casework.actions.parties import answer_as_party, withdraw_at_counter, withdraw_by_link
 from casework.actions.reception import receive
 from casework.actions.refusals import NotAllowed, NotYet
 from casework.actions.registering import look_again, meet_party, register, reprint_papers, sign_as_party
+from casework.actions.reminding import remind_uncollected
 from casework.actions.review import propose
+from casework.actions.striking_entries import confirm_strike, propose_strike
+from casework.appointments.slots import free_slots
 from casework.documents.steps import PaperStep
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import Status
 from casework.notifications.message import Message
+from casework.offices.calendar import calendar_of
 from casework.people.user import User
 from casework.procedures import registry
+from casework.registers.books import Book
 from casework.registers.entries import RegisterEntry
+from casework.registers.notes import Ground
 from casework.workflow.printing_line import printing_line
+from casework.workflow.queues import BY_CODE, waiting_in
 from tests import steps
 from tests.desk.pages import opened, sent
 from tests.people_in_post import Office
@@ -185,7 +200,7 @@ def test_the_leader_signs_after_both_and_nothing_is_handed_over_before(office: O
 
 def test_papers_of_the_day_stand_in_the_printing_line_until_they_are_sealed(office: Office, citizen: User) -> None:
     approved = approve(steps.proposed(office, citizen, FIRST).pk, by=office.leader)
-    assert printing_line(office.leader) == [(approved, PaperStep.DONE)]
+    assert printing_line(office.leader) == [(approved, PaperStep.INVITE)]
     make_ready(approved.pk, by=office.counter)
     assert printing_line(office.leader) == []
     dossier = register(met(office, approved).pk, by=office.officer)
@@ -304,3 +319,96 @@ def test_a_changed_address_is_told_anew_and_the_old_link_is_dead(office: Office,
     sent = submit(dossier.pk, by=citizen, confirmed=["husband.email:unknown"])
     assert not Message.objects.filter(dossier=sent, stem="named_as_party").exists()
     assert receive(sent.pk, by=office.officer).due_at - sent.filed_at < dt.timedelta(days=5)
+
+
+def test_what_is_recalled_before_the_day_frees_its_slot_and_both_are_told(office: Office, citizen: User) -> None:
+    dossier = at_the_counter(office, invited(office, citizen))
+    back = recall(dossier.pk, by=office.leader, note="Sai năm sinh của bên nam")
+    assert not back.appointments.filter(state="booked").exists()
+    assert back.open_visit is None
+    told = Message.objects.filter(dossier=back, stem="recalled")
+    assert {party.email for party in back.parties.all()} <= {mail.to for mail in told}
+    assert all("không còn hiệu lực" in mail.text and "chưa đến phường" in mail.text for mail in told)
+    again = approve(steps.propose(steps.review(back, office).pk, by=office.officer).pk, by=office.leader)
+    assert make_ready(again.pk, by=office.counter).appointments.filter(state="booked").count() == 1
+
+
+def test_every_mail_of_the_way_speaks_to_a_couple(office: Office, citizen: User) -> None:
+    dossier = invited(office, citizen)
+    slots = free_slots(dossier.ward, from_day=localdate(), calendar=calendar_of(dossier.ward))
+    move_appointment(dossier.pk, by=citizen, at=slots[-1].starts_at)
+    at_the_counter(office, dossier)
+    end_visit(dossier.pk, by=office.counter, outcome="absent", note="Bên nam chưa đến")
+    mails = {mail.stem: mail for mail in Message.objects.filter(dossier=dossier).exclude(stem="submitted")}
+    assert {"received", "invited_to_register", "appointment_moved", "visit_without_handover"} <= mails.keys()
+    for mail in mails.values():
+        own_words = mail.text.replace(dossier.due_explanation, "").lower()
+        assert "nhận kết quả" not in own_words + mail.subject.lower()
+        assert "trả kết quả" not in own_words + mail.subject.lower()
+    invitations = [base64.b64decode(each["content"]) for each in mails["appointment_moved"].attachments]
+    assert all("Cùng đến đăng ký" in text.decode().replace("\r\n ", "") for text in invitations)
+
+
+def test_papers_left_at_the_office_are_reminded_of_from_the_day_of_registration(office: Office, citizen: User) -> None:
+    dossier = registered(office, citizen)
+    Dossier.objects.filter(pk=dossier.pk).update(ready_at=now() - dt.timedelta(days=40))
+    with pytest.raises(NotYet, match="chưa cần nhắc"):
+        remind_uncollected(dossier.pk)
+    RegisterEntry.objects.filter(dossier=dossier).update(registered_on=str(localdate() - dt.timedelta(days=9)))
+    remind_uncollected(dossier.pk)
+    assert "đã được ghi vào sổ" in Message.objects.filter(dossier=dossier, stem="uncollected").first().text
+
+
+def test_the_desk_calls_it_a_registration_until_the_book_is_written(office: Office, citizen: User) -> None:
+    dossier = invited(office, citizen)
+    queues = {code for code in ("to-register", "ready") if dossier in waiting_in(BY_CODE[code], office.officer)}
+    assert (queues, str(dossier.official_word)) == ({"to-register"}, "Chờ các bên đến đăng ký")
+    register(met(office, dossier).pk, by=office.officer)
+    row = waiting_in(BY_CODE["ready"], office.officer).get(pk=dossier.pk)
+    assert (row.in_book, str(row.official_word)) == (True, "Đã đăng ký, chờ trao giấy tờ")
+    assert not waiting_in(BY_CODE["to-register"], office.officer).exists()
+
+
+@pytest.fixture
+def taken_back(office: Office, citizen: User) -> Dossier:
+    """Registered ten days ago, recalled before the papers were handed over, decided anew, and both are here again."""
+    dossier = registered(office, citizen)
+    both_sign(office, dossier)
+    RegisterEntry.objects.filter(dossier=dossier).update(registered_on=str(localdate() - dt.timedelta(days=10)))
+    back = recall(dossier.pk, by=office.leader, note="Sai năm sinh của bên nam")
+    again = approve(steps.propose(steps.review(back, office).pk, by=office.officer).pk, by=office.leader)
+    return met(office, make_ready(again.pk, by=office.counter))
+
+
+def test_registered_again_it_keeps_the_number_and_bears_the_day_both_sign_again(
+    office: Office, taken_back: Dossier
+) -> None:
+    before = entry_of(taken_back)
+    register(taken_back.pk, by=office.officer)
+    entry = entry_of(taken_back)
+    assert (entry.number, entry.registered_on, entry.signed_at) == (before.number, str(localdate()), None)
+    correction = entry.notes.get(kind="slip").text
+    assert (
+        correction
+        == f"Sai năm sinh của bên nam. Ngày đăng ký ghi trước đó: {dt.date.fromisoformat(before.registered_on):%d/%m/%Y}."
+    )
+    paper = taken_back.result_papers.get(kind="marriage-certificate-blank")
+    assert (paper.number, paper.facts["registered_on"]) == (entry.printed_number, localdate().isoformat())
+    assert {party.book_signed_at for party in taken_back.parties.all()} == {None}
+
+
+def test_a_number_of_another_year_is_struck_by_decision_before_a_new_one_is_taken(
+    office: Office, taken_back: Dossier
+) -> None:
+    Book.objects.update(year=localdate().year - 1)
+    with pytest.raises(NotYet, match="hủy mục đó"):
+        register(taken_back.pk, by=office.officer)
+    old = entry_of(taken_back)
+    decision = Ground(title="Quyết định hủy", number="12/QĐ-UBND", dated=localdate(), issuer="UBND")
+    propose_strike(old.pk, by=office.officer, reason="wrongly", explanation="Sang năm mới", ground=decision)
+    confirm_strike(old.pk, by=office.leader)
+    register(taken_back.pk, by=office.officer)
+    assert [entry.state for entry in taken_back.entries.order_by("pk")] == ["struck", "in_force"]
+    new = taken_back.entries.get(state="in_force")
+    assert (new.number, new.book.year) == (1, localdate().year)
+    assert taken_back.result_papers.get(kind="marriage-certificate-blank").number == new.printed_number
