@@ -116,7 +116,8 @@ def _now(dossier: Dossier, *, for_anybody: bool) -> Text:
     # Who sits in the hall right now is nobody else's business.
     if dossier.status in NOW_IN_THE_HALL and not for_anybody and dossier.somebody_waits:
         return NOW_IN_THE_HALL[dossier.status]
-    if dossier.status == S.READY_FOR_PICKUP and not dossier.originals_to_bring:
+    bring = dossier.registers_at_counter or dossier.status != S.READY_FOR_PICKUP or dossier.originals_to_bring
+    if not bring:
         return NOTHING_TO_BRING
     return (NOW | NOW_AT_COUNTER if dossier.registers_at_counter else NOW)[dossier.status]
 
