@@ -197,7 +197,7 @@ def _title(procedure: Procedure) -> str:
 
 def _signers(procedure: Procedure) -> tuple[str, ...]:
     """The columns, where those declared in them register together; who only names a couple signs alone."""
-    together = procedure.registers_at_counter
+    together = procedure.route.registers_at_counter
     return tuple(str(block.title) for block in procedure.declaration.layout if together and block.pair)
 
 

@@ -135,7 +135,7 @@ class Dossier(Contents, LifeCycle):
     @property
     def registers_at_counter(self) -> bool:
         """Whether number and date arise at the counter, when the parties are there to sign."""
-        return self.procedure.registers_at_counter
+        return self.procedure.route.registers_at_counter
 
     @property
     def is_registered(self) -> bool:

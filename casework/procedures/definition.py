@@ -206,11 +206,6 @@ class Procedure:
                 return edition
         raise LookupError(f"{self.code} has no edition in force on {day}.")
 
-    @property
-    def registers_at_counter(self) -> bool:
-        """Whether number and date arise at the counter, when the parties are there to sign."""
-        return self.route.registration == "handover"
-
     def edition(self, key: str) -> Edition:
         """The edition a dossier was pinned to; LookupError when there is none of that key."""
         for edition in self.editions:

@@ -73,7 +73,7 @@ def stays_in_book(register: str, note: str) -> bool:
 
 def codes_registered_at_counter() -> list[str]:
     """The procedures whose registration itself takes place at the counter, before all parties."""
-    return [procedure.code for procedure in all_procedures() if procedure.registers_at_counter]
+    return [procedure.code for procedure in all_procedures() if procedure.route.registers_at_counter]
 
 
 def codes_with_originals_first() -> list[str]:

@@ -24,11 +24,16 @@ class Route:
     posting_days: int = 0
 
     @property
+    def registers_at_counter(self) -> bool:
+        """Whether number and date arise at the counter, when the parties are there to sign."""
+        return self.registration == "handover"
+
+    @property
     def originals_title(self) -> Promise | str:
         """What stands over the list of originals: when they are to be brought."""
         if self.originals_first:
             return _("Bản chính mang đến theo lịch hẹn")
-        if self.registration == "handover":
+        if self.registers_at_counter:
             return _("Bản chính mỗi bên mang theo khi cùng đến đăng ký")
         return _("Bản chính mang theo khi đến nhận kết quả")
 
