@@ -67,6 +67,27 @@ def test_the_verdicts_stand_one_group_for_each_original(client: Client, office: 
     assert "Xem lại và trình lãnh đạo" in page
 
 
+def test_grounds_are_asked_only_of_what_is_not_certified_and_what_was_declared_is_folded(
+    client: Client, office: Office, expected: Dossier
+) -> None:
+    steps.present(expected, by=office.officer)
+    client.force_login(office.officer)
+    place = reverse("desk-draft", args=[expected.code])
+    page = client.get(place).content.decode()
+    assert "Học bạ trung học phổ thông, Trường Trung học phổ thông Xuân Đỉnh" in page
+    for name in ("ground", "note"):
+        assert f'name="item_1_{name}"' in page
+    assert page.count('data-only-when="item_1_verdict" data-only-when-answers="refused"') == 2
+    typed = expected.procedure.result_form().typed(expected.procedure.result_of(expected.declared))
+    said = typed | {"proposal-outcome": "grant", "item_0_ground": "altered", "item_1_verdict": "refused"}
+    client.post(place, said | {"item_1_ground": "private"})
+    kept = Dossier.objects.get(pk=expected.pk).draft_result.result
+    assert (kept["item_0_ground"], kept["item_1_ground"], kept["item_1_placement"]) == ("", "private", "")
+    wrong = client.post(place, said | {"item_1_ground": "private", "item_0_issued_on": "32/13/2020", "onward": "1"})
+    assert wrong.status_code == 302
+    assert '<details class="known" open>' in client.get(place).content.decode()
+
+
 def test_who_waits_may_leave_the_hall_by_one_press(client: Client, office: Office, expected: Dossier) -> None:
     steps.present(expected, by=office.counter)
     client.force_login(office.counter)

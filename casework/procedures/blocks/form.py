@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from casework.procedures.blocks.answer import Answer
 from casework.procedures.blocks.date_fields import DatedAnswer
+from casework.procedures.blocks.group import Group
 from casework.procedures.conditions import Conditions, OnlyWhen, RequiredWhen, When
 
 MISSING = frozenset({"required", "incomplete"})
@@ -37,6 +38,8 @@ class BlockForm(forms.Form):
     conditions: ClassVar[Conditions] = ()
     # Answers that only a person with an account must give; the counter writes down what there is.
     online_only: ClassVar[tuple[str, ...]] = ()
+    # Answers taken over from what was declared, which seldom change: the desk folds them into one line.
+    known: ClassVar[tuple[str, ...]] = ()
     fields: dict[str, Answer]  # type: ignore[assignment]
 
     def __init__(
@@ -134,9 +137,9 @@ class BlockForm(forms.Form):
             field.sample = field.displayed(values.get(name, ""))
 
     @property
-    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
-        """The fields as a page groups them, each group with its heading; one without a heading unless it has rows."""
-        return [("", list(self))]
+    def groups(self) -> list[Group]:
+        """The fields as a page groups them; one group without a heading unless it has rows."""
+        return [Group("", list(self))]
 
     def html_id(self, name: str) -> str:
         """The id of the first input of a field, to lead the reader there."""

@@ -5,11 +5,11 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from django import forms
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
 
 from casework.procedures.blocks.form import BlockForm
+from casework.procedures.blocks.group import Group
 from casework.procedures.conditions import OnlyWhen, RequiredWhen, When
 
 Text = str | Promise
@@ -36,12 +36,19 @@ class ResultRows(BlockForm):
         self.conditions = kept_conditions  # type: ignore[misc]
 
     @property
-    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+    def groups(self) -> list[Group]:
         """One group for each row."""
-        rows: dict[int, list[forms.BoundField]] = {}
+        return list(self.by_row.values())
+
+    @property
+    def by_row(self) -> dict[int, Group]:
+        """The groups by the numbers of their rows."""
+        rows: dict[int, Group] = {}
         for field in self:
-            rows.setdefault(int(field.name.split("_")[1]), []).append(field)
-        return [(f"{self.row_title} {number + 1}", fields) for number, fields in rows.items()]
+            _row, number, name = field.name.split("_", 2)
+            group = rows.setdefault(int(number), Group(f"{self.row_title} {int(number) + 1}", []))
+            (group.known if name in self.known else group.fields).append(field)
+        return rows
 
 
 def rows_in(values: Mapping[str, Any], row: str, present: str) -> list[int]:
@@ -58,7 +65,7 @@ def row_of(values: Mapping[str, Any], row: str, number: int) -> dict[str, Any]:
 
 def result_rows(form: type[BlockForm], *, row: str, title: Text, present: str, at_most: int) -> type[ResultRows]:
     """The result form of rows of `form`; labels begin with the row's number."""
-    made: dict[str, Any] = {"row": row, "row_title": title, "present": present, "at_most": at_most}
+    made: dict[str, Any] = {"row": row, "row_title": title, "present": present, "at_most": at_most, "known": form.known}
     made["__doc__"] = form.__doc__
     for number in range(at_most):
         for name, declared in form.base_fields.items():

@@ -88,15 +88,3 @@ document.addEventListener("change", (event) => {
   const note = document.getElementsByName(select.name.replace(/-reason$/, "-note"))[0];
   if (note && (!note.value.trim() || Object.values(canned).includes(note.value.trim()))) note.value = canned[select.value] ?? "";
 });
-
-/* ---- of several result forms, the one of the outcome proposed ---- */
-function showWhatIsProposed() {
-  for (const part of document.querySelectorAll("[data-asked-when]")) {
-    part.hidden = !part.dataset.askedWhen.split(";").some((when) => {
-      const [name, answer] = when.split("=");
-      return document.querySelector(`input[name="${name}"]:checked`)?.value === answer;
-    });
-  }
-}
-document.addEventListener("change", showWhatIsProposed);
-document.addEventListener("DOMContentLoaded", showWhatIsProposed);

@@ -39,10 +39,11 @@ class VerdictForm(BlockForm):
     pages = NumberField(label=_("Số trang bản chính"), min_value=1, max_value=MOST_PAGES)
     copies = NumberField(label=_("Số bản sao"), min_value=1, max_value=MOST_COPIES)
     verdict = RadioField(label=_("Kết luận"), choices=VERDICTS)
-    placement = RadioField(label=_("Lời chứng in ở"), choices=PLACEMENTS)
+    placement = ChoiceField(label=_("Lời chứng in ở"), choices=PLACEMENTS)
     ground = ChoiceField(label=_("Căn cứ không chứng thực"), choices=[(g.code, g.title) for g in GROUNDS])
     note = TextField(label=_("Nói rõ thêm"), max_length=300, required=False)
 
+    known = ("name", "issuer", "number", "issued_on")
     conditions: ClassVar[Conditions] = (
         OnlyWhen(("placement",), When("verdict", (CERTIFIED,))),
         OnlyWhen(("ground", "note"), When("verdict", (REFUSED,))),
