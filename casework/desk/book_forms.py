@@ -14,9 +14,6 @@ from casework.procedures.old_entries import OldEntryForm
 from casework.registers.notes import LATER, Ground
 from casework.registers.striking import StrikeProposal
 
-# What stands in an entry is named apart from what is asked beside it: both may have a "kind" or a "registered_on".
-CONTENT = "entry"
-
 
 class GroundForm(forms.Form):
     """The document something rests on."""

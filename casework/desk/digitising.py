@@ -1,15 +1,15 @@
-"""Số hóa sổ giấy: what waits to be confirmed, typing an entry in, and comparing it with the book."""
+"""Số hóa sổ giấy: what waits to be read again or settled, typing an entry in, and where this year's paper ends."""
 
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from casework.access.permissions import Permission
-from casework.actions.digitising import confirm, continue_paper_book, enter, return_transcript
+from casework.actions.digitising import continue_paper_book, enter
 from casework.desk.act_form import carried_out
-from casework.desk.digitising_forms import OldEntryPlaceForm, PaperBookForm, ReturnForm
+from casework.desk.digitising_forms import OldEntryPlaceForm, PaperBookForm
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.register_rooms import SECTION, in_register
@@ -17,9 +17,7 @@ from casework.desk.ward_rooms import me, opened_ward, wards_with
 from casework.dossiers.files import stored_file
 from casework.offices.wards import Ward
 from casework.procedures import registry
-from casework.procedures.old_entries import old_entry_form
 from casework.registers.books import Book
-from casework.registers.contents import changes
 from casework.registers.transcripts import Transcript, transcripts_open_to, unfinished
 
 KEEP = Permission.KEEP_REGISTER
@@ -71,9 +69,10 @@ def new(request: HttpRequest, ward: str, kind: str) -> HttpResponse:
 
 @at_the_desk
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
-    """Correct what came back; what the other officer read stands beside it, letter by letter."""
-    kept = _opened(request, pk)
-    if kept.state == Transcript.State.CONFIRMED:
+    """Correct what came back with a reason, or one's own before anybody has read it again."""
+    kept = opened_transcript(request, pk)
+    if not kept.is_corrected_by(me(request)):
+        messages.info(request, _("Bản nhập này chờ người khác đọc lại hoặc đã qua bước đó, không sửa ở đây được."))
         return redirect("desk-digitising")
     form = OldEntryPlaceForm(request.POST or None, request.FILES or None, ward=kept.ward, kind=kept.kind, kept=kept)
     return _typed(request, form, kept.ward, kept=kept)
@@ -85,13 +84,11 @@ def _typed(request: HttpRequest, form: OldEntryPlaceForm, ward: Ward, *, kept: T
         return enter(form.old_entry, by=me(request), scan=scan, instead_of=kept.pk if kept else None)
 
     if request.method == "POST" and carried_out(form, act):
-        messages.success(request, _("Đã lưu; một công chức khác đối chiếu với sổ giấy rồi xác nhận."))
+        messages.success(request, _("Đã lưu; một công chức khác đọc lại từ sổ giấy mà không thấy bản nhập này."))
         return redirect("desk-digitising")
-    read = changes(form.content, kept.content, kept.reading) if kept and kept.reading else ()
     context = {
         "form": form,
         "kept": kept,
-        "read": read,
         "title": Book.Kind(form.kind).label,
         "ward": ward,
         "section": SECTION,
@@ -99,52 +96,15 @@ def _typed(request: HttpRequest, form: OldEntryPlaceForm, ward: Ward, *, kept: T
     return show(request, "desk/old-entry.html", context, status=422 if form.errors or form.content.errors else 200)
 
 
-@at_the_desk
-def compare(request: HttpRequest, pk: int) -> HttpResponse:
-    """The other officer reads the book: the same confirms it, anything else sends it back."""
-    kept = _opened(request, pk)
-    content = old_entry_form(registry.writer_of(kept.kind))(request.POST or None, initial=kept.content)
-
-    def act() -> object:
-        return confirm(pk, by=me(request), reading=content.values())
-
-    if request.method == "POST" and carried_out(content, act):
-        return _answered(request, pk)
-    context = {"kept": kept, "form": content, "return_form": ReturnForm(), "section": SECTION}
-    return show(request, "desk/compare-old-entry.html", context, status=422 if content.errors else 200)
-
-
-@require_POST
-@at_the_desk
-def send_back(request: HttpRequest, pk: int) -> HttpResponse:
-    """Not this entry, or not legible: back, with the reason."""
-    kept = _opened(request, pk)
-    form = ReturnForm(request.POST)
-    if carried_out(form, lambda: return_transcript(pk, by=me(request), reason=form.cleaned_data["reason"])):
-        return _answered(request, pk)
-    content = old_entry_form(registry.writer_of(kept.kind))(initial=kept.content)
-    context = {"kept": kept, "form": content, "return_form": form, "section": SECTION}
-    return show(request, "desk/compare-old-entry.html", context, status=422)
-
-
-def _answered(request: HttpRequest, pk: int) -> HttpResponse:
-    """Say what came of it, and lead to the entry when there is one."""
-    row = _opened(request, pk)
-    if row.entry is None:
-        messages.info(request, _("Đã trả lại %(name)s để sửa.") % {"name": row.entered_by})
-        return redirect("desk-digitising")
-    messages.success(request, _("Đã xác nhận; mục số %(number)s dùng được để cấp trích lục.") % {"number": row.entry})
-    return redirect("desk-entry", pk=row.entry.book_id, number=row.entry.numbered)
-
-
 @require_safe
 @at_the_desk
 def page_of_book(request: HttpRequest, pk: int) -> FileResponse:
     """The scan of the page."""
-    kept = _opened(request, pk)
+    kept = opened_transcript(request, pk)
     return stored_file(kept.scan, content_type=kept.scan_type, name=f"so-{kept.pk}")
 
 
-def _opened(request: HttpRequest, pk: int) -> Transcript:
+def opened_transcript(request: HttpRequest, pk: int) -> Transcript:
+    """What was typed in under that key, for who keeps the books of its ward; 404 for strangers."""
     wards_with(request.user, KEEP)
     return get_object_or_404(transcripts_open_to(request.user), pk=pk)

@@ -7,33 +7,22 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from casework.desk.book_forms import CONTENT
 from casework.dossiers.scans import Scan, accept
 from casework.offices.wards import Ward
 from casework.people.names import tidy
-from casework.procedures import registry
 from casework.procedures.blocks.date_fields import PartialDateField
-from casework.procedures.old_entries import OldEntryForm, old_entry_form
+from casework.procedures.old_entries import OldEntryForm
 from casework.registers.books import Book
 from casework.registers.entry_numbers import as_in_book
+from casework.registers.readings import form_of_entry
 from casework.registers.taking_over import OldEntry, offices_of
 from casework.registers.transcripts import Transcript
 
 
-class OldEntryPlaceForm(forms.Form):
-    """Where the entry stands, and beside it the content in the fields of that kind of book."""
+class PageForm(forms.Form):
+    """What a page of a book says of an entry besides its content."""
 
     use_required_attribute = False
-    office = forms.ChoiceField(
-        label=_("Cơ quan đăng ký, đúng tên lúc đó"), help_text=_("Không ghi theo tên gọi hiện nay.")
-    )
-    year = forms.IntegerField(label=_("Năm của sổ"), min_value=1900, max_value=2100)
-    series = forms.CharField(
-        label=_("Quyển số"), max_length=40, required=False, help_text=_("Nếu sổ có ghi, ví dụ 01-TP/HT-2015-GH")
-    )
-    number = forms.CharField(
-        label=_("Số, đúng như trong sổ"), max_length=40, help_text=_("Ví dụ 12, 12a, 05 bis hoặc 12/2015")
-    )
     registered_on = PartialDateField(
         label=_("Ngày đăng ký"), help_text=_("Sổ chỉ ghi tháng hoặc năm thì ghi 03/1985 hoặc 1985")
     )
@@ -43,6 +32,22 @@ class OldEntryPlaceForm(forms.Form):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Mỗi ghi chú một dòng, chép nguyên văn."),
+    )
+
+
+class OldEntryPlaceForm(PageForm):
+    """Where the entry stands, and beside it the content in the fields of that kind of book."""
+
+    field_order = ("office", "year", "series", "number")
+    office = forms.ChoiceField(
+        label=_("Cơ quan đăng ký, đúng tên lúc đó"), help_text=_("Không ghi theo tên gọi hiện nay.")
+    )
+    year = forms.IntegerField(label=_("Năm của sổ"), min_value=1900, max_value=2100)
+    series = forms.CharField(
+        label=_("Quyển số"), max_length=40, required=False, help_text=_("Nếu sổ có ghi, ví dụ 01-TP/HT-2015-GH")
+    )
+    number = forms.CharField(
+        label=_("Số, đúng như trong sổ"), max_length=40, help_text=_("Ví dụ 12, 12a, 05 bis hoặc 12/2015")
     )
     scan = forms.FileField(label=_("Bản chụp trang sổ"), required=False, help_text=_("PDF, JPG hoặc PNG"))
 
@@ -59,9 +64,7 @@ class OldEntryPlaceForm(forms.Form):
         self.ward, self.kind = ward, kind
         office: Any = self.fields["office"]
         office.choices = [(name, name) for name in offices_of(ward)]
-        self.content: OldEntryForm = old_entry_form(registry.writer_of(kind))(
-            data, prefix=CONTENT, initial=kept.content if kept else None
-        )
+        self.content: OldEntryForm = form_of_entry(kind, data, known=kept.content if kept else None)
 
     def is_valid(self) -> bool:
         """Both the place and the content."""

@@ -14,12 +14,13 @@ from casework.access.permissions import Permission
 from casework.actions.annotating import annotate
 from casework.actions.striking_entries import confirm_strike, decline_strike, propose_strike
 from casework.desk.act_form import carried_out
-from casework.desk.book_forms import CONTENT, AnswerForm, NoteForm, StrikeForm
+from casework.desk.book_forms import AnswerForm, NoteForm, StrikeForm
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.register_entry import EntryPage, opened_entry
 from casework.desk.register_rooms import SECTION
 from casework.desk.ward_rooms import me, opened_ward
+from casework.procedures.old_entries import CONTENT
 from casework.registers.contents import content_form
 from casework.registers.entries import RegisterEntry
 from casework.registers.entry_numbers import EntryNumber

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from casework.desk import digitising, importing, issue_books, register, register_acts, register_closing
+from casework.desk import digitising, importing, issue_books, reading_pages, register, register_acts, register_closing
 from casework.registers.entry_numbers import EntryNumberConverter
 
 register_converter(EntryNumberConverter, "entry")
@@ -10,9 +10,10 @@ register_converter(EntryNumberConverter, "entry")
 urlpatterns = [
     path("so-ho-tich/", register.books, name="desk-register"),
     path("so-ho-tich/so-hoa/", digitising.waiting, name="desk-digitising"),
-    path("so-ho-tich/so-hoa/<int:pk>/", digitising.compare, name="desk-digitising-compare"),
+    path("so-ho-tich/so-hoa/<int:pk>/", reading_pages.read, name="desk-digitising-read"),
+    path("so-ho-tich/so-hoa/<int:pk>/khac-nhau/", reading_pages.settle_differences, name="desk-digitising-settle"),
     path("so-ho-tich/so-hoa/<int:pk>/sua/", digitising.correct, name="desk-digitising-correct"),
-    path("so-ho-tich/so-hoa/<int:pk>/tra-lai/", digitising.send_back, name="desk-digitising-return"),
+    path("so-ho-tich/so-hoa/<int:pk>/tra-lai/", reading_pages.send_back, name="desk-digitising-return"),
     path("so-ho-tich/so-hoa/<int:pk>/trang-so/", digitising.page_of_book, name="desk-digitising-page"),
     path("so-ho-tich/so-hoa/<slug:ward>/noi-tiep/", digitising.paper_book, name="desk-paper-book"),
     path("so-ho-tich/so-hoa/<slug:ward>/<slug:kind>/", digitising.new, name="desk-digitising-new"),

@@ -12,6 +12,9 @@ from casework.procedures.blocks.date_fields import PartialDateField, PastDateFie
 from casework.procedures.blocks.form import REQUIRED, BlockForm
 from casework.procedures.definition import Procedure
 
+# Before the names of an entry's inputs: what is asked beside it, of its place or of a note, may bear the same names.
+CONTENT = "entry"
+
 
 class OldEntryForm(BlockForm):
     """The fields of a result form, of which an old book need not know all; only its subject must have a name."""

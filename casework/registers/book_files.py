@@ -17,7 +17,7 @@ from casework.people.names import fold, tidy
 from casework.people.spreadsheets import as_written
 from casework.procedures import registry
 from casework.procedures.blocks.choice_fields import ChoiceField
-from casework.procedures.old_entries import old_entry_form
+from casework.procedures.old_entries import CONTENT, old_entry_form
 from casework.procedures.partial_date import PartialDate
 from casework.registers.entry_numbers import EntryNumber, as_in_book
 from casework.registers.taking_over import OldEntry, fault_of
@@ -33,8 +33,6 @@ PLACE = {
 }
 NEEDED = ("number", "registered_on")
 DELIMITERS = ",;\t"
-# Before the names of what stands in the entry: a place and a content may both have a "registered_on".
-CONTENT = "entry"
 Place = tuple[str, int, str, EntryNumber]
 
 

@@ -95,8 +95,19 @@ def _book(old: OldEntry) -> Book | None:
     return kept.filter(year=old.year, series=old.series).first()
 
 
-def take_over(old: OldEntry, *, source: str, entered_by: Any, confirmed_by: Any, at: dt.datetime) -> RegisterEntry:
-    """Write it into its book, opened when missing; call inside a transaction. ValidationError when it cannot stand."""
+def take_over(
+    old: OldEntry,
+    *,
+    source: str,
+    entered_by: Any,
+    confirmed_by: Any,
+    at: dt.datetime,
+    facts: dict[str, Any] | None = None,
+) -> RegisterEntry:
+    """Write it into its book, opened when missing, and `facts` into the book's log; call inside a transaction.
+
+    ValidationError when it cannot stand there.
+    """
     book, _made = Book.objects.select_for_update(no_key=True).get_or_create(
         ward=old.ward, office=old.office, kind=old.kind, year=old.year, series=old.series
     )
@@ -126,5 +137,5 @@ def take_over(old: OldEntry, *, source: str, entered_by: Any, confirmed_by: Any,
         alone = registry.stays_in_book(old.kind, line)
         write_note(entry, kind=NoteKind.OTHER, text=line, book_only=alone, by=entered_by, at=at)
     deed = Deed.IMPORTED if source == RegisterEntry.Source.IMPORTED else Deed.DIGITISED
-    log_entry(entry, deed, by=confirmed_by, at=at, about=_("Người nhập: %(name)s") % {"name": entered_by})
+    log_entry(entry, deed, by=confirmed_by, at=at, about=_("Người nhập: %(name)s") % {"name": entered_by}, facts=facts)
     return entry

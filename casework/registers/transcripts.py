@@ -1,21 +1,30 @@
-"""What one officer copied from a paper book; it becomes an entry when another has compared it with the book."""
+"""What one officer copied from a paper book; it becomes an entry when another has read the same in the book."""
+
+import hashlib
+import json
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from casework.access.permissions import Permission
 from casework.access.policy import Actor, wards_where
+from casework.people.user import User
 from casework.registers.books import Book
+from casework.registers.readings import Reading
 from casework.registers.taking_over import OldEntry
 
 
 class Transcript(models.Model):
-    """One entry of a paper book as typed in. `reading` is what the other officer read instead, when he returned it."""
+    """One entry of a paper book as typed in; `reading` are the facts as the other officer read them by himself.
+
+    `settled`: who looked again at which facts when the two differed.
+    """
 
     class State(models.TextChoices):
         """Whose turn it is."""
 
-        WAITING = "waiting", _("Chờ người khác xác nhận")
+        WAITING = "waiting", _("Chờ người khác đọc lại")
+        DIFFERS = "differs", _("Hai người đọc khác nhau")
         RETURNED = "returned", _("Trả lại để sửa")
         CONFIRMED = "confirmed", _("Đã xác nhận")
 
@@ -36,7 +45,10 @@ class Transcript(models.Model):
     answered_by = models.ForeignKey("casework.User", models.PROTECT, related_name="+", null=True, blank=True)
     answered_at = models.DateTimeField(_("trả lời lúc"), null=True, blank=True)
     reason = models.CharField(_("lý do trả lại"), max_length=500, blank=True)
-    reading = models.JSONField(_("người xác nhận đọc"), default=dict, blank=True)
+    reading = models.JSONField(_("người thứ hai đọc"), default=dict, blank=True)
+    read_by = models.ForeignKey("casework.User", models.PROTECT, related_name="+", null=True, blank=True)
+    read_at = models.DateTimeField(_("đọc lại lúc"), null=True, blank=True)
+    settled = models.JSONField(_("chỗ khác nhau đã xem lại"), default=list, blank=True)
     entry = models.OneToOneField("casework.RegisterEntry", models.PROTECT, related_name="+", null=True, blank=True)
 
     class Meta:
@@ -55,11 +67,44 @@ class Transcript(models.Model):
                 name="confirmed_transcript_has_its_entry",
                 condition=~models.Q(state="confirmed") | models.Q(entry__isnull=False),
             ),
+            models.CheckConstraint(
+                name="nobody_reads_his_own_transcript_again",
+                condition=~models.Q(read_by=models.F("entered_by")),
+            ),
         ]
         indexes = [models.Index(fields=["ward", "state"], name="transcripts_waiting")]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.year}, số {self.number}"
+
+    @property
+    def entered(self) -> Reading:
+        """What was typed in."""
+        return Reading(registered_on=self.registered_on, content=self.content, notes=self.notes)
+
+    def keep_entered(self, reading: Reading) -> None:
+        """Put another reading in the place of what was typed in; not yet saved."""
+        self.registered_on, self.content, self.notes = reading.registered_on, dict(reading.content), reading.notes
+
+    @property
+    def read(self) -> Reading:
+        """What the other officer read; only when he has."""
+        return Reading.of(self.reading)
+
+    def is_corrected_by(self, user: User) -> bool:
+        """Whether this person may correct it: what came back, or his own before anybody has read it again."""
+        waits = self.state == self.State.WAITING and self.entered_by_id == user.pk
+        return waits or self.state == self.State.RETURNED
+
+    def forget_reading(self) -> None:
+        """As before anybody else read it; not yet saved."""
+        self.reading, self.read_by, self.read_at, self.settled = {}, None, None, []
+
+    @property
+    def digest(self) -> str:
+        """Changes with either reading."""
+        both = json.dumps([self.entered.facts, self.reading], sort_keys=True)
+        return hashlib.sha256(both.encode()).hexdigest()
 
     @property
     def old_entry(self) -> OldEntry:
@@ -80,7 +125,7 @@ class Transcript(models.Model):
 def transcripts_open_to(user: Actor) -> models.QuerySet[Transcript]:
     """What was typed in from the books that this person keeps, with who did what."""
     rows = Transcript.objects.filter(ward_id__in=wards_where(user, Permission.KEEP_REGISTER))
-    return rows.select_related("ward", "entered_by", "answered_by", "entry__book")
+    return rows.select_related("ward", "entered_by", "read_by", "answered_by", "entry__book")
 
 
 def unfinished(rows: models.QuerySet[Transcript]) -> models.QuerySet[Transcript]:

@@ -1,4 +1,4 @@
-"""From the paper book: one types in, another reads the book; only what both read the same becomes an entry."""
+"""From the paper book: one types an entry in, for another to read; and this year's numbers go on after paper."""
 
 import datetime as dt
 from typing import Any
@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
-from casework.actions.digitising import confirm, continue_paper_book, enter, return_transcript
+from casework.actions.digitising import continue_paper_book, enter
+from casework.actions.reading_twice import read_again
 from casework.actions.refusals import NotAllowed, NotYet
 from casework.registers.entries import RegisterEntry
 from casework.registers.transcripts import Transcript
 from tests.people_in_post import Office
 from tests.registers.books_of_old import entry
-from tests.registers.paper_books import old_entry
+from tests.registers.paper_books import old_entry, reading
 
 
 @pytest.fixture
@@ -25,47 +26,25 @@ def test_what_nobody_confirmed_is_no_entry(typed: Transcript) -> None:
     assert not RegisterEntry.objects.exists()
 
 
-def test_the_other_officer_confirms_what_he_reads_the_same(office: Office, typed: Transcript) -> None:
-    confirmed = confirm(typed.pk, by=office.colleague, reading=typed.content)
-    kept = RegisterEntry.objects.get()
-    assert confirmed.entry == kept
-    assert (kept.source, kept.written_by, kept.confirmed_by) == ("digitised", office.officer, office.colleague)
-    assert [event.deed for event in kept.events.all()] == ["digitised"]
-
-
-def test_what_he_reads_otherwise_goes_back_with_his_reading(office: Office, typed: Transcript) -> None:
-    reading = {**typed.content, "child_full_name": "Nguyễn Trần Phương Uyển"}
-    returned = confirm(typed.pk, by=office.colleague, reading=reading)
-    assert (returned.state, returned.reading) == ("returned", reading)
-    assert not RegisterEntry.objects.exists()
-    corrected = enter(old_entry(office, content=reading), by=office.officer, instead_of=typed.pk)
-    assert corrected.pk == typed.pk
-    confirm(typed.pk, by=office.colleague, reading=reading)
-    assert RegisterEntry.objects.get().subject_name == "Nguyễn Trần Phương Uyển"
-
-
-def test_who_corrects_it_is_who_typed_it_in(office: Office, typed: Transcript) -> None:
-    return_transcript(typed.pk, by=office.colleague, reason="Không đọc được trang sổ.")
-    enter(old_entry(office), by=office.colleague, instead_of=typed.pk)
-    with pytest.raises(NotAllowed, match="không tự xác nhận"):
-        confirm(typed.pk, by=office.colleague, reading=typed.content)
-    confirm(typed.pk, by=office.officer, reading=typed.content)
-
-
-@pytest.mark.parametrize("who", ["officer", "counter", "leader", "inspector"])
-def test_only_another_officer_confirms(office: Office, typed: Transcript, who: str) -> None:
-    with pytest.raises(NotAllowed):
-        confirm(typed.pk, by=getattr(office, who), reading=typed.content)
+def test_who_typed_it_in_corrects_it_until_somebody_reads_it_again(office: Office, typed: Transcript) -> None:
+    with pytest.raises(NotAllowed, match="chỉ người nhập sửa được"):
+        enter(old_entry(office), by=office.colleague, instead_of=typed.pk)
+    enter(old_entry(office, registered_on="2015-03"), by=office.officer, instead_of=typed.pk)
+    typed.refresh_from_db()
+    assert typed.registered_on == "2015-03"
+    read_again(typed.pk, by=office.colleague, reading=reading(typed, notes="Khác"))
+    with pytest.raises(NotYet, match="chỗ khác nhau"):
+        enter(old_entry(office), by=office.officer, instead_of=typed.pk)
 
 
 def test_an_entry_is_typed_in_once(office: Office, typed: Transcript) -> None:
     with pytest.raises(ValidationError, match=str(office.officer)):
         enter(old_entry(office), by=office.colleague)
-    confirm(typed.pk, by=office.colleague, reading=typed.content)
+    with pytest.raises(ValidationError, match=str(office.officer)):
+        enter(old_entry(office, number="12/2015"), by=office.colleague)
+    read_again(typed.pk, by=office.colleague, reading=typed.entered)
     with pytest.raises(ValidationError, match="đã có trong"):
         enter(old_entry(office), by=office.colleague)
-    with pytest.raises(NotYet):
-        confirm(typed.pk, by=office.colleague, reading=typed.content)
     with pytest.raises(NotYet):
         enter(old_entry(office, number="13"), by=office.officer, instead_of=typed.pk)
 

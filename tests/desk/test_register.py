@@ -7,10 +7,10 @@ import pytest
 from django.urls import reverse
 
 from casework.actions.deciding import recall
-from casework.desk.book_forms import CONTENT
 from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
 from casework.people.names import fold
+from casework.procedures.old_entries import CONTENT
 from casework.registers.books import Book
 from casework.registers.closing import BookClosing
 from casework.registers.contents import content_form

@@ -88,7 +88,7 @@ TABLE = {
     "any-register": "desk-register desk-issue-books",
     "any-office": "desk-office",
     "handing-over": "desk-appointments",
-    "officers": """desk-printers desk-digitising desk-digitising-compare desk-digitising-correct
+    "officers": """desk-printers desk-digitising desk-digitising-read desk-digitising-settle desk-digitising-correct
         desk-digitising-return desk-digitising-page desk-import-book desk-import-sample desk-foundling-open""",
     "dossier": """desk-dossier desk-story desk-documents desk-take desk-release desk-judge-paper desk-answer-check
         desk-reassign desk-receive desk-decline desk-request-supplement desk-draft desk-propose desk-record-fact

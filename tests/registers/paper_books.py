@@ -3,10 +3,15 @@
 import datetime as dt
 from typing import Any
 
+from casework.access.posts import sync
+from casework.access.roles import Role
 from casework.offices.wards import FormerOffice
+from casework.people.user import User
 from casework.procedures import registry
+from casework.registers.readings import Reading
 from casework.registers.taking_over import OldEntry
-from tests.people_in_post import Office
+from casework.registers.transcripts import Transcript
+from tests.people_in_post import Office, person, post
 
 FORMER = "Ủy ban nhân dân xã Xuân Đỉnh"
 
@@ -33,3 +38,21 @@ def old_entry(here: Office, /, **facts: Any) -> OldEntry:
         "notes": "Đăng ký quá hạn",
     }
     return OldEntry(**{**said, **facts})
+
+
+def reading(row: Transcript, /, notes: str | None = None, day: str | None = None, **content: Any) -> Reading:
+    """What another officer reads in the book: as it was typed in, but for these facts."""
+    typed = row.entered
+    return Reading(
+        registered_on=typed.registered_on if day is None else day,
+        content={**typed.content, **content},
+        notes=typed.notes if notes is None else notes,
+    )
+
+
+def third_officer(office: Office) -> User:
+    """Another who keeps the ward's books, besides the two of its office."""
+    third = person("thu-ba@caseflow.example", "Người Thứ Ba")
+    post(third, office.ward, Role.OFFICER, "Công chức tư pháp – hộ tịch")
+    sync()
+    return third
