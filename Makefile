@@ -22,7 +22,7 @@ postgres: prepare-tests  ## the suite, the races and the faults on PostgreSQL
 
 e2e:  ## the whole journey in Debian's Chromium
 	@$(PREPARE) tests/requirements.txt tests/e2e/requirements.txt --browser
-	env -u DATABASE_URL $(PY) -m pytest tests/e2e -m e2e
+	env -u DATABASE_URL $(PY) -m pytest -n 2 --dist loadfile tests/e2e -m e2e
 
 bench: prepare-tests  ## ratios side by side: worker against bare WeasyPrint, two workers against one; numbers without gaps
 	@env -u DATABASE_URL -u CASEFLOW_VAR $(PY) -m tests.bench
