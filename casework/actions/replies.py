@@ -11,11 +11,11 @@ from casework.actions import gate
 from casework.actions.gate import Deed
 from casework.actions.office_scans import keep, laid_ready, take_away
 from casework.actions.refusals import NotYet
-from casework.actions.verifying import NO_RULE
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.scans import Scan
 from casework.dossiers.verifications import Verification
 from casework.people.user import User
+from casework.procedures.verification import NO_RULE
 
 
 def record_reply(

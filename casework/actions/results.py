@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from casework.access.posts import Post, post_on
 from casework.actions.authority import leader_in_post, number_for
 from casework.actions.gate import Deed
-from casework.actions.letters import letter_head
+from casework.actions.letters import head_of_letter, to_requester
 from casework.actions.printing_from_books import as_registered, entry_of_draft, require_entry_unchanged
 from casework.documents.facts import Signature
 from casework.documents.issued import IssuedDocument
@@ -29,7 +29,7 @@ def draft_papers(deed: Deed) -> None:
     """The papers as they would be issued, for the leader to read; earlier drafts are replaced."""
     deed.leaves_work = True
     dossier = deed.dossier
-    for old in dossier.documents.filter(draft=True, voided_at=None):
+    for old in dossier.documents.drafts_of_result():
         void(old, reason=_("Đã có dự thảo mới"), at=deed.at)
     draft = dossier.draft_result
     if draft.proposal.refuses:
@@ -127,7 +127,8 @@ def _result_facts(
 ) -> Any:
     """What follows from the result, and what the office adds: its name, number, date and signature."""
     facts = KINDS[rule.code].facts
-    known: dict[str, Any] = letter_head(deed, number=number, post=post) | {
+    known: dict[str, Any] = head_of_letter(deed, number=number, post=post) | {
+        **to_requester(deed.dossier),
         "number": entry.printed_number if entry else number,
         "registered_on": entry.registered_on if entry else localdate(deed.at),
         "extract_number": number,

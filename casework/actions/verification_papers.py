@@ -2,42 +2,52 @@
 
 from typing import Any
 
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from casework.actions.authority import leader_in_post, number_for, signature_of
+from casework.actions.authority import leader_in_post
 from casework.actions.gate import Deed
-from casework.actions.slips import applicant, request_words
-from casework.documents.facts import Agency, ApologyLetter, Asked, VerificationLetter, VerificationMinutes
-from casework.documents.issued import IssuedDocument
-from casework.documents.kinds import KINDS
-from casework.documents.production import plan
+from casework.actions.letters import head_of_letter, issue_signed, to_requester
+from casework.actions.slips import request_words
+from casework.documents.facts import Agency, Asked, VerificationLetter, VerificationMinutes
+from casework.documents.issued import QUESTION, IssuedDocument
+from casework.documents.production import plan, void
+from casework.dossiers.dossier import Dossier
 from casework.dossiers.extensions import Extension
 from casework.dossiers.verifications import Verification
 from casework.procedures.partial_date import PartialDate
+from casework.procedures.verification import NO_RULE
 
 
-def issue_verification_letter(deed: Deed, letter: Verification, *, reply_within: str) -> IssuedDocument:
-    """The signed letter to another authority, under its own number."""
-    dossier, kind = deed.dossier, "verification-letter"
+def draft_verification_letter(deed: Deed, letter: Verification) -> IssuedDocument:
+    """The letter as it would go out, for the leader to read before he signs."""
+    deed.leaves_work = True
+    head = head_of_letter(deed, number="", post=leader_in_post(deed.dossier))
+    facts = VerificationLetter(**head, **_asked_by(deed.dossier, letter))
+    return plan(deed.dossier, QUESTION, facts, at=deed.at, draft=True, part=f"verification-{letter.pk}")
+
+
+def issue_verification_letter(deed: Deed, letter: Verification) -> IssuedDocument:
+    """The signed letter to another authority, under its own number; its draft is void."""
+    if letter.letter is not None:
+        void(letter.letter, reason=_("Đã ký; xem công văn"), at=deed.at)
+    return issue_signed(deed, QUESTION, **_asked_by(deed.dossier, letter))
+
+
+def _asked_by(dossier: Dossier, letter: Verification) -> dict[str, Any]:
+    rule = dossier.edition.verification or NO_RULE
     subject = dossier.procedure.subject(dossier.declared)
-    return _signed(
-        deed,
-        kind,
-        lambda **head: VerificationLetter(
-            **head,
-            addressee=letter.addressee,
-            addressee_address=letter.address,
-            asked=Asked(
-                name=subject.name,
-                birth=PartialDate.stored(subject.born).words if subject.born else "",
-                identity_number=subject.identity_number,
-            ),
-            question=letter.question,
-            reply_within=reply_within,
-            recipients=(_("Như trên"), _("Lưu: VT, TP")),
+    return {
+        "addressee": letter.addressee,
+        "addressee_address": letter.address,
+        "asked": Asked(
+            name=subject.name,
+            birth=PartialDate.stored(subject.born).words if subject.born else "",
+            identity_number=subject.identity_number,
         ),
-    )
+        "question": letter.question,
+        "reply_within": rule.reply_within.label,
+        "recipients": (_("Như trên"), _("Lưu: VT, TP")),
+    }
 
 
 def issue_apology(deed: Deed, row: Extension) -> IssuedDocument:
@@ -45,22 +55,16 @@ def issue_apology(deed: Deed, row: Extension) -> IssuedDocument:
     dossier = deed.dossier
     received_at = dossier.accepted_at or dossier.received_at
     assert received_at is not None, "Only what was received has a day to be late for."
-    return _signed(
+    return issue_signed(
         deed,
         "apology-letter",
-        lambda **head: ApologyLetter(
-            **head,
-            addressee=_("ông/bà %(name)s") % {"name": dossier.requester_name},
-            addressee_address=applicant(dossier).address,
-            received_at=received_at,
-            term=str(dossier.edition.term_for(dossier.declared).label),
-            due_at=row.due_before,
-            new_due_at=row.due_after,
-            reason=row.reason.rstrip(". "),
-            postponed=row.kind == Extension.Kind.POSTPONED,
-            recipients=(_("Như trên"), _("Bộ phận tiếp nhận và trả kết quả"), _("Lưu: VT, TP")),
-            regulation=dossier.edition.slips,
-        ),
+        **to_requester(dossier),
+        term=str(dossier.edition.term_for(dossier.declared).label),
+        due_at=row.due_before,
+        new_due_at=row.due_after,
+        reason=row.reason.rstrip(". "),
+        postponed=row.kind == Extension.Kind.POSTPONED,
+        regulation=dossier.edition.slips,
     )
 
 
@@ -80,23 +84,6 @@ def issue_minutes(deed: Deed, *, held_at: Any, place: str, present: str, found: 
         officer_title=deed.post.title if deed.post else "",
     )
     return plan(dossier, "verification-minutes", facts, at=deed.at)
-
-
-def _signed(deed: Deed, kind: str, facts: Any) -> IssuedDocument:
-    deed.leaves_work = True
-    dossier = deed.dossier
-    number = number_for(deed, KINDS[kind].series)
-    post = deed.post or leader_in_post(dossier)
-    head = {
-        "agency": Agency.of(dossier.ward),
-        "number": number,
-        "issued_on": localdate(deed.at),
-        "dossier_code": dossier.code,
-        "request": request_words(dossier),
-        "signature": signature_of(post),
-    }
-    paper = facts(**head)
-    return plan(dossier, kind, paper, at=deed.at, number=number, signer_name=str(post.user), signer_title=post.title)
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Verification: the officer drafts letters to other authorities, the leader signs; minutes."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,15 +13,13 @@ from casework.actions.gate import Deed
 from casework.actions.mailing import tell
 from casework.actions.reception import moment
 from casework.actions.refusals import NotYet
-from casework.actions.verification_papers import issue_minutes, issue_verification_letter
+from casework.actions.verification_papers import draft_verification_letter, issue_minutes, issue_verification_letter
+from casework.documents.production import void
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.extensions import Extension, due_after_verification
 from casework.dossiers.verifications import Minutes, Verification
 from casework.people.user import User
-from casework.procedures.verification import MoreTime, VerificationRule
-
-# Where an edition says nothing of verification, a reply is still awaited for so long; the term stays as it is.
-NO_RULE = VerificationRule(extends_by=MoreTime(0), reply_within=MoreTime(3), waits_for=MoreTime(3))
+from casework.procedures.verification import NO_RULE
 
 
 @dataclass(frozen=True)
@@ -47,9 +45,10 @@ def ask_verification(pk: int, *, by: User, questions: Sequence[Question], seen: 
         asked = {row.topic for row in deed.dossier.verifications.all() if row.topic and row.counts}
         if asked.intersection(one.topic for one in questions):
             raise NotYet(_("Nội dung này đã có công văn xác minh. Hãy xem mục Xác minh của hồ sơ."))
-        Verification.objects.bulk_create(
-            Verification(dossier=deed.dossier, drafted_by=by, drafted_at=deed.at, **vars(one)) for one in questions
-        )
+        for one in questions:
+            letter = Verification.objects.create(dossier=deed.dossier, drafted_by=by, drafted_at=deed.at, **vars(one))
+            letter.letter = draft_verification_letter(deed, letter)
+            letter.save(update_fields=["letter"])
         deed.facts["addressees"] = [one.addressee for one in questions]
 
     return gate.record(pk, "ask_verification", by=by, seen=seen, act=act)
@@ -59,24 +58,24 @@ def drop_verification(pk: int, *, by: User, note: str, seen: str | None = None) 
     """Let the drafted letters be, before anybody signed them."""
 
     def act(deed: Deed) -> None:
+        for letter in deed.dossier.letters_to_sign:
+            if letter.letter is not None:
+                void(letter.letter, reason=_("Đã bỏ dự thảo"), at=deed.at)
         dropped = {"ending": Verification.Ending.DROPPED, "closed_by": by, "closed_at": deed.at}
         deed.facts["letters"] = deed.dossier.verifications.filter(sent_on=None, closed_at=None).update(**dropped)
 
     return gate.record(pk, "drop_verification", by=by, seen=seen, note=note, act=act)
 
 
-def sign_verification(pk: int, *, by: User, seen: str | None = None) -> Dossier:
-    """The leader signs all drafted letters: they get numbers and go out, the term grows once, the citizen is told."""
+def sign_verification(pk: int, *, by: User, letters: Collection[int] | None = None, seen: str | None = None) -> Dossier:
+    """The leader signs drafted letters, all or the chosen: they get numbers, the term grows once, the citizen is told.
+
+    What he does not choose stays a draft. Raises NotYet when nothing is chosen, or a chosen one is no draft any more.
+    """
 
     def act(deed: Deed) -> None:
-        rule = deed.dossier.edition.verification or NO_RULE
-        today = localdate(deed.at)
-        for letter in deed.dossier.letters_to_sign:
-            letter.sent_on, letter.due_on = today, rule.waits_for.after(today, deed.calendar)
-            letter.letter = issue_verification_letter(deed, letter, reply_within=rule.reply_within.label)
-            letter.number = letter.letter.number
-            letter.save(update_fields=["sent_on", "due_on", "letter", "number"])
-            deed.facts.setdefault("numbers", []).append(letter.number)
+        for letter in _chosen(deed, letters):
+            _send(deed, letter)
         _extend_once(deed)
         _tell_new_date(deed)
 
@@ -109,6 +108,28 @@ def write_minutes(
         deed.facts["place"] = said["place"]
 
     return gate.record(pk, "write_minutes", by=by, seen=seen, act=act)
+
+
+def _chosen(deed: Deed, letters: Collection[int] | None) -> list[Verification]:
+    waiting = deed.dossier.letters_to_sign
+    if letters is None:
+        return waiting
+    chosen = [letter for letter in waiting if letter.pk in letters]
+    if not chosen:
+        raise NotYet(_("Hãy chọn ít nhất một công văn để ký."))
+    if len(chosen) < len(set(letters)):
+        raise NotYet(_("Có công văn không còn chờ ký. Hãy tải lại trang."))
+    return chosen
+
+
+def _send(deed: Deed, letter: Verification) -> None:
+    rule = deed.dossier.edition.verification or NO_RULE
+    letter.sent_on = localdate(deed.at)
+    letter.due_on = rule.waits_for.after(letter.sent_on, deed.calendar)
+    letter.letter = issue_verification_letter(deed, letter)
+    letter.number = letter.letter.number
+    letter.save(update_fields=["sent_on", "due_on", "letter", "number"])
+    deed.facts.setdefault("numbers", []).append(letter.number)
 
 
 def _extend_once(deed: Deed) -> None:

@@ -68,7 +68,7 @@ class DecidingPage:
     @cached_property
     def papers(self) -> list[IssuedDocument]:
         """The stored drafts of what would be issued."""
-        return list(self.dossier.documents.filter(draft=True, voided_at=None).order_by("pk"))
+        return list(self.dossier.documents.drafts_of_result().order_by("pk"))
 
     @property
     def to_be_issued(self) -> list[str]:

@@ -134,8 +134,9 @@ def dossier_page(
 
 
 def documents_of(dossier: Dossier) -> list[Any]:
-    """The papers made for this dossier, the newest first; what was replaced comes last."""
-    return sorted(dossier.documents.all(), key=lambda paper: (paper.voided_at is not None, -paper.pk))
+    """The papers made for this dossier, the newest first; what was replaced comes last, drafts of old not at all."""
+    kept = [paper for paper in dossier.documents.all() if not (paper.draft and paper.voided_at)]
+    return sorted(kept, key=lambda paper: (paper.voided_at is not None, -paper.pk))
 
 
 def _problems(

@@ -89,6 +89,29 @@ class LettersForm:
         ]
 
 
+class SigningForm(forms.Form):
+    """Which of the drafted letters go out; all of them, unless the leader thinks otherwise."""
+
+    use_required_attribute = False
+    fields: dict[str, Any]
+    letters = forms.TypedMultipleChoiceField(
+        label=_("Công văn được ký"),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Hãy chọn ít nhất một công văn để ký.")},
+    )
+
+    def __init__(self, data: Any = None, *, dossier: Dossier) -> None:
+        self.waiting = dossier.letters_to_sign
+        super().__init__(data, initial={"letters": [row.pk for row in self.waiting]})
+        self.fields["letters"].choices = [(row.pk, row.addressee) for row in self.waiting]
+
+    @property
+    def rows(self) -> list[tuple[Any, Verification]]:
+        """Each tick with its letter."""
+        return list(zip(self["letters"], self.waiting, strict=True))
+
+
 class AnswerForm(forms.Form):
     """The base of what is said about one letter that waits for a reply."""
 

@@ -3,18 +3,22 @@
 from types import ModuleType
 from typing import Any, ClassVar
 
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from casework.actions import replies, verifying
 from casework.actions.mailing import foreseen
 from casework.actions.reception import moment
 from casework.desk import verification_forms as forms
+from casework.desk.gatekeeping import at_the_desk
 from casework.desk.scans_beside import letters_of
 from casework.desk.verb_page import VerbPage
 from casework.dossiers.deadlines import Due
 from casework.dossiers.extensions import due_after_verification
-from casework.dossiers.opened import whole
+from casework.dossiers.opened import at_desk, whole
 from casework.offices.calendar import calendar_of
 
 
@@ -24,8 +28,8 @@ class OnVerification(VerbPage):
     verbs: ClassVar[ModuleType] = verifying
 
     def dossiers(self) -> Any:
-        """With its letters."""
-        return whole(self.me)
+        """With its letters and their papers."""
+        return whole(self.me).prefetch_related("verifications__letter")
 
     def act(self, form: Any, *, seen: str | None) -> None:
         """Call the verb with what was written."""
@@ -86,6 +90,10 @@ class SignVerification(OnVerification):
     template = "desk/sign-verification.html"
     done = _("Đã ký công văn xác minh của hồ sơ %(code)s; tệp để in và gửi đang được tạo.")
 
+    def form(self, data: Any = None) -> forms.SigningForm:
+        """Each letter with its tick."""
+        return forms.SigningForm(data, dossier=self.dossier)
+
     def context(self, form: Any) -> dict[str, Any]:
         """The mail as it will be sent."""
         promised = self.due() or Due(self.dossier.due_at, self.dossier.due_explanation)  # type: ignore[arg-type]
@@ -95,6 +103,14 @@ class SignVerification(OnVerification):
             "due": self.due(),
             "mail": foreseen(self.dossier, "verification_asked", **facts),
         }
+
+
+@require_safe
+@at_the_desk
+def letter_drafts(request: HttpRequest, code: str) -> HttpResponse:
+    """The drafts of the letters as a fragment, asked for again while the worker makes them."""
+    dossier = get_object_or_404(at_desk(request.user).prefetch_related("verifications__letter"), code=code)
+    return render(request, "desk/verifying/drafts.html", {"dossier": dossier})
 
 
 class AnswerPage(OnVerification):

@@ -12,6 +12,7 @@ urlpatterns = [
     path(f"{DOSSIER}xac-minh/", verification_pages.AskVerification.as_view(), name="desk-ask-verification"),
     path(f"{DOSSIER}xac-minh/bo/", verification_pages.DropVerification.as_view(), name="desk-drop-verification"),
     path(f"{DOSSIER}xac-minh/ky/", verification_pages.SignVerification.as_view(), name="desk-sign-verification"),
+    path(f"{DOSSIER}xac-minh/du-thao/", verification_pages.letter_drafts, name="desk-letter-drafts"),
     path(f"{DOSSIER}xac-minh/tra-loi/", verification_pages.RecordReply.as_view(), name="desk-record-reply"),
     path(
         f"{DOSSIER}xac-minh/thoi-cho/", verification_pages.CloseWithoutReply.as_view(), name="desk-close-without-reply"

@@ -26,6 +26,10 @@ def new_token() -> str:
     return get_random_string(TOKEN_LENGTH, TOKEN_LETTERS)
 
 
+# The kind of a letter that asks another authority.
+QUESTION = "verification-letter"
+
+
 class DocumentState(models.TextChoices):
     """Whether the PDF is there."""
 
@@ -48,6 +52,10 @@ class DocumentQuery(models.QuerySet["IssuedDocument"]):
             kinds = [kind.code for kind in KINDS.values() if kind.right == right]
             seen |= Q(ward_id__in=wards_where(user, right), kind__in=kinds)
         return self.filter(seen)
+
+    def drafts_of_result(self) -> "DocumentQuery":
+        """What the leader reads before he decides; a question to another authority is a draft of its own."""
+        return self.filter(draft=True, voided_at=None).exclude(kind=QUESTION)
 
     def in_force(self) -> "DocumentQuery":
         """What has not been voided or replaced."""

@@ -53,6 +53,10 @@ class VerificationRule:
     sworn: bool = False
 
 
+# Where an edition says nothing of verification, a reply is still awaited for so long; the term stays as it is.
+NO_RULE = VerificationRule(extends_by=MoreTime(0), reply_within=MoreTime(3), waits_for=MoreTime(3))
+
+
 @dataclass(frozen=True, kw_only=True)
 class ProposedVerification:
     """A letter that follows from the declaration; `topic` names in data what it is about, `title` for people."""

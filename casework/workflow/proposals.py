@@ -20,7 +20,7 @@ def proposals(user: Actor) -> QuerySet[Dossier]:
     draft_waiting and draft_failed.
     """
     proposed = DossierEvent.objects.filter(dossier=OuterRef("pk"), verb="propose").order_by("-position")
-    drafts = IssuedDocument.objects.filter(dossier=OuterRef("pk"), draft=True, voided_at=None)
+    drafts = IssuedDocument.objects.drafts_of_result().filter(dossier=OuterRef("pk"))
     waiting = waiting_in(QUEUE, user)
     if wards_where(user, Permission.CERTIFY) and not wards_where(user, Permission.DECIDE):
         waiting = waiting.filter(procedure_code__in=codes_for_certifiers())

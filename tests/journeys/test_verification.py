@@ -13,6 +13,8 @@ from casework.actions.leaving import withdraw
 from casework.actions.refusals import NotAllowed, NotYet
 from casework.actions.review import propose
 from casework.actions.verifying import Question
+from casework.desk.dossier_page import documents_of
+from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.papers import PaperFile
 from casework.dossiers.scans import Scan, accept
@@ -72,7 +74,7 @@ def reply(dossier: Dossier, office: Office, *, confirms: bool = True, **facts: A
 def test_nothing_goes_out_before_the_leader_signs(reviewed: Dossier, office: Office) -> None:
     verifying.ask_verification(reviewed.pk, by=office.officer, questions=[ASKED])
     assert fresh(reviewed).due_at == reviewed.due_at
-    assert not reviewed.documents.filter(kind="verification-letter").exists()
+    assert not reviewed.documents.filter(kind="verification-letter", draft=False).exists()
     assert not reviewed.messages.filter(stem="verification_asked").exists()
 
 
@@ -80,7 +82,7 @@ def test_signed_letters_get_numbers_the_term_grows_once_and_the_citizen_reads_wh
     reviewed: Dossier, office: Office
 ) -> None:
     dossier = asked(reviewed, office, ASKED, POLICE)
-    letters = list(dossier.documents.filter(kind="verification-letter"))
+    letters = list(dossier.documents.filter(kind="verification-letter", draft=False))
     assert len({letter.number for letter in letters}) == 2
     assert {letter.signer_name for letter in letters} == {office.leader.full_name}
     assert dossier.due_at == day(8, 17)
@@ -93,6 +95,53 @@ def test_signed_letters_get_numbers_the_term_grows_once_and_the_citizen_reads_wh
     again = asked(dossier, office, POLICE)
     assert again.due_at == day(8, 17)
     assert again.extensions.count() == 1
+
+
+def test_the_leader_signs_the_letters_he_chose_and_the_rest_wait(reviewed: Dossier, office: Office) -> None:
+    verifying.ask_verification(reviewed.pk, by=office.officer, questions=[ASKED, POLICE])
+    asking, police = Verification.objects.all()
+    page = words(opened(office.leader, "sign-verification", reviewed))
+    assert page.count('type="checkbox" name="letters"') == page.count("checked> <strong") == 2
+    none = sent(office.leader, "sign-verification", reviewed)
+    assert none.status_code == 422
+    assert "Hãy chọn ít nhất một công văn để ký." in words(none)
+    assert sent(office.leader, "sign-verification", reviewed, letters=police.pk).status_code == 302
+    dossier = fresh(reviewed)
+    assert [letter.pk for letter in dossier.letters_running] == [police.pk]
+    assert [letter.pk for letter in dossier.letters_to_sign] == [asking.pk]
+    assert dossier.extensions.get().reason == POLICE.addressee
+    with pytest.raises(NotYet, match="không còn chờ ký"):
+        verifying.sign_verification(dossier.pk, by=office.leader, letters=[asking.pk, police.pk])
+    verifying.drop_verification(dossier.pk, by=office.leader, note="Không cần nữa")
+    assert dossier.documents.filter(draft=True, voided_at=None).count() == 0
+
+
+def test_the_drafts_of_the_letters_lie_beside_what_is_signed(reviewed: Dossier, office: Office) -> None:
+    verifying.ask_verification(reviewed.pk, by=office.officer, questions=[ASKED])
+    draft = Verification.objects.get().letter
+    assert draft is not None
+    assert (draft.draft, draft.number, draft.facts["addressee"]) == (True, "", ASKED.addressee)
+    fragment = reverse("desk-letter-drafts", args=[reviewed.code])
+    assert "hx-get" in words(at(office.leader).get(fragment))
+    IssuedDocument.objects.filter(pk=draft.pk).update(state="ready", path="x.pdf", sha256="0" * 64)
+    for page in (
+        words(at(office.leader).get(fragment)),
+        words(opened(office.leader, "sign-verification", reviewed)),
+    ):
+        assert f'src="{reverse("desk-document", args=[draft.pk])}#' in page
+        assert fragment not in page
+    assert "dự thảo</a>" in words(opened(office.officer, "dossier", reviewed))
+    signed = verifying.sign_verification(reviewed.pk, by=office.deputy)
+    letter = Verification.objects.get().letter
+    assert letter is not None
+    assert (letter.draft, letter.signer_name) == (False, office.deputy.full_name)
+    assert not signed.documents.drafts_of_result().exists()
+    assert [paper.pk for paper in documents_of(fresh(reviewed)) if paper.kind == "verification-letter"] == [letter.pk]
+
+
+def test_drafts_of_letters_are_no_drafts_of_the_result(reviewed: Dossier, office: Office) -> None:
+    verifying.ask_verification(reviewed.pk, by=office.officer, questions=[ASKED])
+    assert not reviewed.documents.drafts_of_result().exists()
 
 
 def test_who_drafted_does_not_sign(reviewed: Dossier, office: Office) -> None:
@@ -218,7 +267,8 @@ def test_the_screens_lead_from_the_draft_to_the_reply(reviewed: Dossier, office:
     page = words(opened(office.leader, "sign-verification", reviewed))
     assert ASKED.question in page
     assert "Đang xác minh hồ sơ" in page
-    assert sent(office.leader, "sign-verification", reviewed).status_code == 302
+    letter = Verification.objects.get()
+    assert sent(office.leader, "sign-verification", reviewed, letters=letter.pk).status_code == 302
     letter = Verification.objects.get()
     assert letter.number in words(opened(office.officer, "dossier", reviewed))
     said = {"verification": letter.pk, "answered_on": "2026-11-30", "number": "5/UBND", "text": "Đúng"}

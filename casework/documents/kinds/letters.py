@@ -23,6 +23,7 @@ KINDS = (
         title="Công văn đề nghị xác minh",
         facts=facts.VerificationLetter,
         series="UBND-TP",
+        given_at_approval=NUMBERED,
     ),
     DocumentKind(
         code="verification-minutes",
