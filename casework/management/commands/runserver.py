@@ -18,6 +18,7 @@ class Command(RunServer):
         """Serve; CommandError when the address of a demonstration can be reached from outside."""
         if settings.DEMO and not is_loopback(self.addr):
             raise CommandError(_("Bản chạy thử chỉ chạy trên máy này (127.0.0.1). Chạy thật: xem docs/operations.md."))
+        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # looked for, though nothing is collected for a trial
         super().run(**options)
 
 
