@@ -14,14 +14,16 @@ from casework.actions.closing_books import close_book
 from casework.actions.deciding import approve
 from casework.actions.filing import submit
 from casework.actions.reception import receive, take
-from casework.actions.refusals import Conflict
+from casework.actions.refusals import Conflict, NotYet
+from casework.actions.registering import register
 from casework.dossiers.dossier import Dossier
 from casework.people.user import User
+from casework.procedures import registry
 from casework.registers.books import BookIsClosed
 from casework.registers.closing import BookClosing
 from casework.registers.entries import RegisterEntry
 from casework.workflow.follow import OPEN, Task
-from tests import steps
+from tests import steps, together
 from tests.people_in_post import Office, person
 from tests.registers.books_of_old import entry
 
@@ -116,3 +118,42 @@ def test_twenty_filings_at_once_get_twenty_codes_in_a_row(office: Office) -> Non
     assert [str(a) for a in at_once(acts) if isinstance(a, Exception)] == []
     numbers = sorted(int(code.rsplit("-", 1)[1]) for code in Dossier.objects.values_list("code", flat=True))
     assert numbers == list(range(1, 21))
+
+
+MARRIAGE = registry.codes_registered_at_counter()[0]
+
+
+def test_of_two_officers_who_register_one_couple_at_once_one_does(office: Office, citizen: User) -> None:
+    dossier = together.met(office, together.invited(office, citizen, MARRIAGE))
+    officers = [office.officer, office.colleague]
+    answers = at_once([lambda by=by: register(dossier.pk, by=by, seen="ready_for_pickup") for by in officers])
+    assert Counter(type(answer) for answer in answers) == {Dossier: 1, NotYet: 1}
+    entry = RegisterEntry.objects.get()
+    refused = next(answer for answer in answers if isinstance(answer, NotYet))
+    assert entry.printed_number in refused.sentence
+    assert dossier.events.filter(verb="register").count() == 1
+    assert dossier.documents.filter(kind="marriage-certificate-blank", voided_at=None).count() == 1
+
+
+def test_eight_couples_who_register_at_once_are_numbered_without_gaps(office: Office) -> None:
+    couples = [_couple_here(office, n) for n in range(8)]
+    answers = at_once([lambda pk=dossier.pk: register(pk, by=office.officer) for dossier in couples])
+    assert [str(answer) for answer in answers if isinstance(answer, Exception)] == []
+    assert sorted(RegisterEntry.objects.values_list("number", flat=True)) == list(range(1, 9))
+
+
+def test_who_is_registered_with_two_at_once_is_married_to_one(office: Office, citizen: User) -> None:
+    twice = [together.met(office, together.invited(office, citizen, MARRIAGE)) for _time in range(2)]
+    answers = at_once([lambda pk=dossier.pk: register(pk, by=office.officer) for dossier in twice])
+    assert Counter(type(answer) for answer in answers) == {Dossier: 1, NotYet: 1}
+    assert "Sổ kết hôn có mục còn hiệu lực" in next(a.sentence for a in answers if isinstance(a, NotYet))
+    assert RegisterEntry.objects.get().book.last_number == 1
+
+
+def _couple_here(office: Office, number: int) -> Dossier:
+    """Eight different couples, each at the counter."""
+    letter = "abcdefgh"[number]
+    names = {"wife__full_name": f"Mai Khánh Ch{letter}i", "husband__full_name": f"Trịnh Quốc B{letter}o"}
+    numbers = {"wife__identity_number": f"00119900{number:04}", "husband__identity_number": f"00109700{number:04}"}
+    family = person(f"doi-{number}@caseflow.example", names["wife__full_name"])
+    return together.met(office, together.invited(office, family, MARRIAGE, **names, **numbers))

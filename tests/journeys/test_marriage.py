@@ -11,10 +11,8 @@ from casework.actions.deciding import approve, recall
 from casework.actions.filing import save_draft, submit
 from casework.actions.handing_over import (
     collect,
-    compare_original,
     end_visit,
     move_appointment,
-    open_visit,
     settle_fee,
 )
 from casework.actions.issuing import make_ready, print_papers, seal_papers, sign_papers
@@ -39,33 +37,17 @@ from casework.registers.entries import RegisterEntry
 from casework.registers.notes import Ground
 from casework.workflow.printing_line import printing_line
 from casework.workflow.queues import BY_CODE, waiting_in
-from tests import steps
+from tests import steps, together
 from tests.desk.pages import opened, sent
 from tests.people_in_post import Office
+from tests.together import HERE, at_the_counter, met
 
 FIRST, ANEW = (p.code for p in registry.all_procedures() if p.field.code == "marriage")
-HERE = {"identity_paper": "Căn cước, đã xem", "willing": True}
 YOUNG = f"{localdate().year - 19}-01-01"
 
 
 def invited(office: Office, citizen: User, code: str = FIRST) -> Dossier:
-    dossier = approve(steps.proposed(office, citizen, code).pk, by=office.leader)
-    return make_ready(dossier.pk, by=office.counter)
-
-
-def at_the_counter(office: Office, dossier: Dossier) -> Dossier:
-    """The visit is open and every original matches."""
-    dossier = open_visit(dossier.pk, by=office.counter)
-    for original in dossier.procedure.originals(dossier.declared):
-        compare_original(dossier.pk, by=office.counter, original=original.code, facts={"result": "matches"})
-    return dossier
-
-
-def met(office: Office, dossier: Dossier, **facts: Any) -> Dossier:
-    at_the_counter(office, dossier)
-    for role in ("wife", "husband"):
-        meet_party(dossier.pk, by=office.officer, role=role, facts=HERE | facts)
-    return dossier
+    return together.invited(office, citizen, code)
 
 
 def registered(office: Office, citizen: User, code: str = FIRST) -> Dossier:

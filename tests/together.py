@@ -1,0 +1,38 @@
+"""Drives a dossier that is registered at the counter: approved and invited, the visit open, everybody met."""
+
+from typing import Any
+
+from casework.actions.deciding import approve
+from casework.actions.handing_over import compare_original, open_visit
+from casework.actions.issuing import make_ready
+from casework.actions.registering import meet_party
+from casework.actions.review import propose
+from casework.dossiers.dossier import Dossier
+from casework.people.user import User
+from tests import steps
+from tests.people_in_post import Office
+
+HERE = {"identity_paper": "Căn cước, đã xem", "willing": True}
+
+
+def invited(office: Office, citizen: User, code: str, **changes: str) -> Dossier:
+    """Approved, a slot booked, all invited; `changes` as for a draft."""
+    received = steps.receive(steps.filed(office, citizen, code, **changes).pk, by=office.officer)
+    proposed = propose(steps.review(received, office).pk, by=office.officer)
+    return make_ready(approve(proposed.pk, by=office.leader).pk, by=office.counter)
+
+
+def at_the_counter(office: Office, dossier: Dossier) -> Dossier:
+    """The visit is open and every original matches."""
+    dossier = open_visit(dossier.pk, by=office.counter)
+    for original in dossier.procedure.originals(dossier.declared):
+        compare_original(dossier.pk, by=office.counter, original=original.code, facts={"result": "matches"})
+    return dossier
+
+
+def met(office: Office, dossier: Dossier, **facts: Any) -> Dossier:
+    """Each party was seen and asked."""
+    at_the_counter(office, dossier)
+    for party in dossier.parties.all():
+        meet_party(dossier.pk, by=office.officer, role=party.role, facts=HERE | facts)
+    return dossier
