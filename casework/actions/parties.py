@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casework.actions import gate
@@ -23,16 +24,8 @@ def tell_parties(deed: Deed) -> None:
     for party in parties:
         if party.files or not party.email or party.told_at:
             continue
-        deed.leaves_work = True
-        others = [each.name for each in parties if each.pk != party.pk]
-        facts: dict[str, Any] = {
-            **common_facts(deed.dossier),
-            "recipient_name": party.name,
-            "party_title": party.title,
-            "others": ", ".join(others),
-            "status_url": party_address(party),
-        }
-        queue("named_as_party", to=party.email, facts=facts, dossier=deed.dossier, language=deed.dossier.language)
+        others = ", ".join(each.name for each in parties if each.pk != party.pk)
+        _tell(deed, party, "named_as_party", party_title=party.title, others=others)
         party.told_at = deed.at
         party.save(update_fields=["told_at"])
 
@@ -42,11 +35,30 @@ def answer_as_party(pk: int, *, key: str, answer: str, note: str = "", seen: str
 
     def act(deed: Deed) -> None:
         party = _of_key(deed, key)
-        party.answer, party.answered_at, party.answer_note = answer, deed.at, deed.note[:500]
-        party.save(update_fields=["answer", "answered_at", "answer_note"])
+        party.answers(answer, deed.note, at=deed.at)
+        party.save()
         deed.facts.update(party=party.title, answer=answer)
 
     return gate.record(pk, "answer_as_party", by=User.objects.system(), seen=seen, note=note, act=act)
+
+
+def settle_objection(pk: int, *, by: User, role: str, note: str, seen: str | None = None) -> Dossier:
+    """The officer asked the party who objected, and writes down what was found; the party reads it and may object anew.
+
+    Until then nothing is granted, invited or registered. Raises NotYet where that party does not object.
+    """
+
+    def act(deed: Deed) -> None:
+        party = deed.dossier.parties.filter(role=role).first()
+        if party is None or not party.still_objects:
+            raise NotYet(_("Bên này không còn báo gì phải làm rõ."))
+        party.settled_at, party.settled_by, party.settled_note = deed.at, str(by), deed.note[:500]
+        party.save()
+        deed.facts["party"] = party.title
+        if party.email:
+            _tell(deed, party, "objection_settled", reason=deed.note)
+
+    return gate.record(pk, "settle_objection", by=by, seen=seen, note=note, act=act)
 
 
 def move_by_link(pk: int, *, key: str, at: dt.datetime, seen: str | None = None) -> Dossier:
@@ -85,6 +97,15 @@ def withdraw_at_counter(pk: int, *, by: User, role: str, note: str, seen: str | 
         deed.facts["party"] = party.title
 
     return leave(pk, by=by, note=note, seen=seen, before=check)
+
+
+def _tell(deed: Deed, party: DossierParty, stem: str, **facts: Any) -> None:
+    """A mail to one party alone, with the way to that party's own page."""
+    deed.leaves_work = True
+    page = reverse("my-dossier", args=[deed.dossier.uuid]) if party.files else party_address(party)
+    own = {"recipient_name": party.name, "status_url": page}
+    every = {**common_facts(deed.dossier), **own, **facts}
+    queue(stem, to=party.email, facts=every, dossier=deed.dossier, language=deed.dossier.language)
 
 
 def _of_key(deed: Deed, key: str) -> DossierParty:

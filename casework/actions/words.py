@@ -71,6 +71,7 @@ WORDS: dict[str, VerbWords] = {
     "sign_as_party": VerbWords(_("Một bên đã ký"), _("ghi nhận một bên đã ký sổ và giấy tờ")),
     "reprint_papers": VerbWords(_("In lại giấy hỏng"), _("lập lại giấy tờ bị hỏng")),
     "answer_as_party": VerbWords(_("Trả lời của một bên"), _("trả lời thư báo có tên trong hồ sơ")),
+    "settle_objection": VerbWords(_("Làm rõ lời báo của một bên"), _("ghi đã làm rõ lời báo của một bên")),
     "end_visit": VerbWords(_("Kết thúc, hẹn lại"), _("kết thúc lượt tiếp và hẹn lại")),
     "miss_visit": VerbWords(_("Không đến theo hẹn"), _("ghi nhận công dân không đến")),
     "leave_hall": VerbWords(_("Công dân về, sẽ mời sau"), _("ghi nhận công dân ra về")),

@@ -27,6 +27,7 @@ ELSEWHERE = frozenset(
 )
 # The way forward, the farthest first: the first of these that is open is the screen's one primary button.
 FORWARD = (
+    "settle_objection",
     "collect",
     "open_visit",
     "meet_party",
@@ -50,6 +51,7 @@ GRAVE = frozenset({"look_again", "withdraw", "decline", "stop", "recall", "withh
 # Of no use until something waits for them: not shown as refused.
 QUIET = frozenset(
     {
+        "settle_objection",
         "judge_evidence",
         "drop_verification",
         "sign_verification",

@@ -145,3 +145,32 @@ class LookAgain(VerbPage):
     def act(self, form: Any, *, seen: str | None) -> None:
         """Send it back."""
         registering.look_again(self.dossier.pk, by=self.me, note=form.cleaned_data["note"], seen=seen)
+
+
+class SettleObjection(VerbPage):
+    """What a party who objected was asked and said; the mail to that party is shown before it goes out."""
+
+    verb = "settle_objection"
+    template = "desk/settle-objection.html"
+    done = _("Đã ghi việc làm rõ ở hồ sơ %(code)s; bên đó được báo qua thư.")
+
+    def form(self, data: Any = None) -> Any:
+        """With the parties who object."""
+        return written.SettleForm(data, dossier=self.dossier)
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """With what each of them said."""
+        return {"objecting": form.objecting}
+
+    def preview(self, form: Any) -> Any:
+        """The mail with these words."""
+        party = form.party
+        if not party.email:
+            return None
+        return foreseen(self.dossier, "objection_settled", recipient_name=party.name, reason=form.cleaned_data["note"])
+
+    def act(self, form: Any, *, seen: str | None) -> None:
+        """Write it down."""
+        parties.settle_objection(
+            self.dossier.pk, by=self.me, role=form.party.role, note=form.cleaned_data["note"], seen=seen
+        )

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from casework.desk.act_form import ActForm, NoteForm
+from casework.dossiers.dossier import Dossier
 from casework.dossiers.parties import DossierParty
 
 
@@ -45,3 +46,29 @@ class PartyLeavesForm(NoteForm):
         roles: Any = self.fields["role"]
         roles.choices = [(party.role, str(party)) for party in self.dossier.parties.all()]
         self.fields["note"].label = _("Lý do, theo lời bên rút")
+
+
+class SettleForm(forms.Form):
+    """Whose objection was settled, and how; one party who objects needs no choice."""
+
+    use_required_attribute = False
+    role = forms.ChoiceField(label=_("Bên đã báo"), widget=forms.RadioSelect)
+    note = forms.CharField(
+        label=_("Đã hỏi lại thế nào, bên đó trả lời gì"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Câu này nằm trong thư gửi bên đó. Xin không ghi số định danh, địa chỉ."),
+    )
+
+    def __init__(self, data: Any = None, *, dossier: Dossier) -> None:
+        super().__init__(data)
+        self.objecting = {party.role: party for party in dossier.parties.all() if party.still_objects}
+        roles: Any = self.fields["role"]
+        roles.choices = [(role, str(party)) for role, party in self.objecting.items()]
+        if len(self.objecting) == 1:
+            roles.initial = next(iter(self.objecting))
+
+    @property
+    def party(self) -> DossierParty:
+        """The party chosen."""
+        return self.objecting[self.cleaned_data["role"]]

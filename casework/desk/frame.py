@@ -49,6 +49,7 @@ class QueueLink:
     href: str
     count: int
     empty: str | Promise
+    urgent: bool = False
 
 
 class Desk:
@@ -92,7 +93,12 @@ class Desk:
         waiting = counts(self.user)
         return [
             QueueLink(
-                queue.code, queue.title, reverse("desk-queue", args=[queue.code]), waiting[queue.code], queue.empty
+                queue.code,
+                queue.title,
+                reverse("desk-queue", args=[queue.code]),
+                waiting[queue.code],
+                queue.empty,
+                queue.urgent,
             )
             for queue in offered_to(self.user)
         ] + self._posted(waiting)

@@ -14,6 +14,7 @@ urlpatterns = [
     path(f"{DOSSIER}ky-giay-to/", printing.SignPapers.as_view(), name="desk-sign-papers"),
     path(f"{DOSSIER}dong-dau/", printing.SealPapers.as_view(), name="desk-seal-papers"),
     path(f"{DOSSIER}in-lai/", ceremony.ReprintPapers.as_view(), name="desk-reprint-papers"),
+    path(f"{DOSSIER}lam-ro/", ceremony.SettleObjection.as_view(), name="desk-settle-objection"),
     path(f"{DOSSIER}dua-ve-thu-ly/", ceremony.LookAgain.as_view(), name="desk-look-again"),
     path(f"{DOSSIER}bao-co-ket-qua/", printing.MakeReady.as_view(), name="desk-make-ready"),
     path("may-in/", printers.printers, name="desk-printers"),

@@ -19,6 +19,7 @@ from casework.workflow.follow import Task
 UNOPENED = gettext_lazy("chậm tiếp nhận")
 SOON_DUE = gettext_lazy("sẽ quá hạn")
 VERIFYING = gettext_lazy("đang xác minh")
+OBJECTED = gettext_lazy("một bên báo không phải mình")
 OVERDUE_REPLY = gettext_lazy("quá hạn trả lời xác minh")
 
 

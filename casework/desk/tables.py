@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localdate, localtime, now
 from django.utils.translation import gettext_lazy as _
 
-from casework.desk.standing import OVERDUE_REPLY, SOON_DUE, UNOPENED, VERIFYING, due_words, is_unopened
+from casework.desk.standing import OBJECTED, OVERDUE_REPLY, SOON_DUE, UNOPENED, VERIFYING, due_words, is_unopened
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.extensions import runs_out_soon
 from casework.dossiers.status import Status
@@ -71,8 +71,10 @@ class DossierTable(tables.Table):
         return format_html('{} <span class="muted nowrap">{}</span>', tag, f"{localtime(record.due_at):%H:%M %d/%m}")
 
     def render_status(self, record: Dossier) -> SafeString:
-        """The status as officials say it, and that another authority is being asked."""
+        """The status as officials say it, that a party objects, and that another authority is being asked."""
         tags: list[tuple[str, str | Promise]] = [(record.status, record.official_word)]
+        if getattr(record, "objected", False) and not record.has_ended:
+            tags.append(("bad", OBJECTED))
         reply_due_on = getattr(record, "reply_due_on", None)
         if reply_due_on and not record.has_ended:
             late = reply_due_on < localdate(self.now)

@@ -10,12 +10,14 @@ from casework.dossiers import printing_conditions as printing
 from casework.dossiers.at_counter import (
     DECLARANT_SIGNS,
     EVERYBODY_SIGNED,
+    NOBODY_OBJECTS,
     NOT_REGISTERED,
     OFFICER_HERE,
     PAPERS_IN_WORK,
     PARTIES_ARE_HERE,
     PARTY_HERE,
     REGISTERED,
+    SOMEBODY_OBJECTS,
     VISIT_OPEN,
 )
 from casework.dossiers.rules import (
@@ -146,15 +148,16 @@ ACTS = {
             "register",
             frozenset({S.READY_FOR_PICKUP}),
             OFFICER_HERE,
-            conditions=(NOT_REGISTERED, PARTIES_ARE_HERE),
+            conditions=(NOT_REGISTERED, NOBODY_OBJECTS, PARTIES_ARE_HERE),
         ),
         Act(
             "sign_as_party",
             frozenset({S.READY_FOR_PICKUP}),
             OFFICER_HERE,
-            conditions=(VISIT_OPEN, REGISTERED, printing.PAPERS_PRINTED),
+            conditions=(VISIT_OPEN, REGISTERED, NOBODY_OBJECTS, printing.PAPERS_PRINTED),
         ),
         Act("answer_as_party", OPEN, PARTY_HERE),
+        Act("settle_objection", OPEN, OFFICER_HERE, conditions=(SOMEBODY_OBJECTS,)),
         Act("end_visit", frozenset({S.READY_FOR_PICKUP}), held(Permission.HAND_OVER), step=True),
         Act(
             "move_appointment",

@@ -88,6 +88,22 @@ def _declarant_signs(dossier: "Dossier") -> Sentence:
     return _("Ở việc này mỗi bên tự ký vào sổ và giấy tờ.") if dossier.registers_at_counter else None
 
 
+def _nobody_objects(dossier: "Dossier") -> Sentence:
+    for party in dossier.parties.all() if dossier.registers_at_counter else ():
+        if party.still_objects:
+            return _("%(party)s báo không phải mình, hoặc không đồng ý. Hãy hỏi lại và ghi đã làm rõ thế nào.") % {
+                "party": party
+            }
+    return None
+
+
+def _somebody_objects(dossier: "Dossier") -> Sentence:
+    objecting = dossier.registers_at_counter and any(party.still_objects for party in dossier.parties.all())
+    return None if objecting else _("Không bên nào báo không phải mình, hoặc không đồng ý.")
+
+
+NOBODY_OBJECTS = Condition(_nobody_objects)
+SOMEBODY_OBJECTS = Condition(_somebody_objects)
 NOT_REGISTERED = Condition(_not_registered)
 REGISTERED = Condition(_registered)
 VISIT_OPEN = Condition(_visit_open)

@@ -11,7 +11,7 @@ from casework.access.permissions import Permission
 from casework.access.policy import Actor
 from casework.dossiers import conditions as when
 from casework.dossiers import printing_conditions as printing
-from casework.dossiers.at_counter import NOT_REGISTERED, NOTHING_BINDING, SENDS_BACK, WITHDRAWS
+from casework.dossiers.at_counter import NOBODY_OBJECTS, NOT_REGISTERED, NOTHING_BINDING, SENDS_BACK, WITHDRAWS
 from casework.dossiers.lapsing import LAPSED
 from casework.dossiers.proposing import PROPOSAL_IS_READY
 from casework.dossiers.reception_state import NOT_YET_RECEIVED, RECEIVED
@@ -150,7 +150,14 @@ class LifeCycle(models.Model):
         """The leader wants it done again, and says why."""
         self.proposed_outcome = ""
 
-    @transition(status, S.AWAITING_APPROVAL, S.APPROVED, conditions=when.GRANTED_WHEN, permission=DECIDER, custom=STEP)
+    @transition(
+        status,
+        S.AWAITING_APPROVAL,
+        S.APPROVED,
+        conditions=[*when.GRANTED_WHEN, NOBODY_OBJECTS],
+        permission=DECIDER,
+        custom=STEP,
+    )
     def approve(self, *, by: Any, at: dt.datetime) -> None:
         """The leader grants what was asked; the register entry is made in the same transaction."""
         self.decided_by, self.decided_at = by, at
@@ -166,7 +173,7 @@ class LifeCycle(models.Model):
         status,
         S.APPROVED,
         S.READY_FOR_PICKUP,
-        conditions=[printing.PAPERS_SIGNED_AND_SEALED],
+        conditions=[printing.PAPERS_SIGNED_AND_SEALED, NOBODY_OBJECTS],
         permission=held(Permission.PRINT) | held(Permission.SEAL),
     )
     def make_ready(self, *, by: Actor, at: dt.datetime) -> None:
@@ -177,7 +184,7 @@ class LifeCycle(models.Model):
         status,
         S.READY_FOR_PICKUP,
         S.COLLECTED,
-        conditions=[when.VISIT_IS_COMPLETE, when.FEE_IS_SETTLED],
+        conditions=[when.VISIT_IS_COMPLETE, when.FEE_IS_SETTLED, NOBODY_OBJECTS],
         permission=held(Permission.HAND_OVER),
         custom=STEP,
     )

@@ -3,8 +3,9 @@
 What is kept of a party here is how it stands now; who wrote what when is in the trail.
 """
 
+import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.utils.crypto import get_random_string
@@ -51,6 +52,9 @@ class DossierParty(models.Model):
     answer = models.CharField(_("trả lời"), max_length=10, choices=Answer, default=Answer.NONE, blank=True)
     answered_at = models.DateTimeField(_("trả lời lúc"), null=True, blank=True)
     answer_note = models.CharField(_("lời nhắn"), max_length=500, blank=True)
+    settled_at = models.DateTimeField(_("làm rõ lúc"), null=True, blank=True)
+    settled_by = models.CharField(_("người làm rõ"), max_length=120, blank=True)
+    settled_note = models.CharField(_("đã làm rõ thế nào"), max_length=500, blank=True)
     met_in = models.ForeignKey("casework.Visit", models.SET_NULL, null=True, blank=True, related_name="+")
     identity_paper = models.CharField(_("giấy tờ tùy thân đã xem"), max_length=200, blank=True)
     willing = models.BooleanField(_("tự nguyện"), null=True, blank=True)
@@ -71,8 +75,18 @@ class DossierParty(models.Model):
 
     @property
     def has_objected(self) -> bool:
-        """Whether the party says that it is a mistake; the officer must see to it."""
+        """Whether the party says that it is a mistake, or does not agree."""
         return self.answer == self.Answer.OBJECTED
+
+    @property
+    def still_objects(self) -> bool:
+        """Whether that still stands: neither did he answer otherwise since, nor did an officer settle it."""
+        return self.has_objected and self.settled_at is None
+
+    def answers(self, answer: str, note: str = "", *, at: dt.datetime | None = None) -> None:
+        """Take down what he says to being named; what was settled before is settled no more. Not saved."""
+        self.answer, self.answered_at, self.answer_note = answer, at, note[:500]
+        self.settled_at, self.settled_by, self.settled_note = None, "", ""
 
 
 def keep_parties(dossier: "Dossier", named: Iterable[Party]) -> None:
@@ -81,7 +95,8 @@ def keep_parties(dossier: "Dossier", named: Iterable[Party]) -> None:
     for party in named:
         row = known.get(party.person.role) or DossierParty(dossier=dossier, role=party.person.role)
         if (row.name, row.email) != (party.person.name, party.email):
-            row.key, row.told_at, row.answer, row.answer_note = new_key(), None, row.Answer.NONE, ""
+            row.key, row.told_at = new_key(), None
+            row.answers(row.Answer.NONE)
         row.title, row.name, row.email, row.files = str(party.title), party.person.name, party.email, party.files
         row.number_end = party.person.identity_number[-4:]
         row.save()
@@ -91,6 +106,11 @@ def named_under(addresses: Iterable[str]) -> "models.QuerySet[DossierParty]":
     """Where somebody with these addresses is a party without having filed; what goes on first."""
     named = DossierParty.objects.filter(email__in=list(addresses), files=False).exclude(dossier__code=None)
     return named.select_related("dossier__ward").order_by(models.F("dossier__closed_at").asc(nulls_first=True), "-pk")
+
+
+def objections_to(dossier: Any) -> "models.QuerySet[DossierParty]":
+    """The objections that still stand on a dossier; `dossier` is its key, or a reference to it within a query."""
+    return DossierParty.objects.filter(dossier=dossier, answer=DossierParty.Answer.OBJECTED, settled_at=None)
 
 
 def forget_meetings(dossier: "Dossier") -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from casework.dossiers.at_counter import NOBODY_OBJECTS
 from casework.dossiers.rules import Condition, Sentence
 from casework.procedures.outcomes import GRANT
 
@@ -21,12 +22,13 @@ def _proposal_is_ready(dossier: "Dossier") -> Sentence:
         return _("Dự thảo kết quả còn mục chưa điền.")
     if dossier.procedure.prints_from and draft.outcome == GRANT and draft.entry_id is None:
         return _("Hãy tìm và chọn mục trong sổ để in; không có thì đề xuất trả lời bằng văn bản.")
-    return draft.proposal.misfit(draft.result or {}) or (
-        _blocked_by_checks(dossier) if draft.outcome == GRANT else None
-    )
+    return draft.proposal.misfit(draft.result or {}) or (_blocked(dossier) if draft.outcome == GRANT else None)
 
 
-def _blocked_by_checks(dossier: "Dossier") -> Sentence:
+def _blocked(dossier: "Dossier") -> Sentence:
+    """What forbids a grant: a party who objects, or a check that failed."""
+    if objection := NOBODY_OBJECTS.refusal(dossier):
+        return objection
     blocked = [str(check.title) for check in dossier.failed_hard_checks]
     if blocked:
         return _("Chưa trình được vì kiểm tra không đạt: %(checks)s.") % {"checks": "; ".join(blocked)}

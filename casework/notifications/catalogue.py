@@ -39,6 +39,7 @@ STEMS: Mapping[str, Stem] = {
     "withheld": Stem(("items",), examples.WITHHELD),
     "recalled": Stem(("reason",), examples.RECALLED),
     "named_as_party": Stem(("party_title", "others"), examples.NAMED_AS_PARTY),
+    "objection_settled": Stem(("reason",), examples.OBJECTION_SETTLED),
     "invited_to_register": Stem(("appointment", "fee"), examples.INVITED_TO_REGISTER),
     "not_registered": Stem(("reason",), examples.NOT_REGISTERED),
     "withdrawn": Stem(),

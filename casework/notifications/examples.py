@@ -108,6 +108,7 @@ COUPLE = COMMON | {
     "subject_name": "Mai Khánh Chi và Trịnh Quốc Bảo",
 }
 NAMED_AS_PARTY = COUPLE | {"party_title": "Bên nam", "others": "Mai Khánh Chi"}
+OBJECTION_SETTLED = COUPLE | {"reason": "Ông Bảo xác nhận tại phường ngày 20/11/2026 là bấm nhầm, vẫn đồng ý đăng ký."}
 INVITED_TO_REGISTER = (
     COUPLE
     | APPOINTMENT

@@ -14,6 +14,7 @@ from casework.access.policy import Actor, wards_where
 from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.extensions import Extension
+from casework.dossiers.parties import objections_to
 from casework.dossiers.status import OPEN as OPEN_STATUSES
 from casework.dossiers.status import Status
 from casework.dossiers.verifications import Verification, running_of
@@ -32,6 +33,7 @@ class Queue:
     permission: Permission
     holds: Callable[[Actor], Q]
     empty: Promise | str
+    urgent: bool = False
 
 
 def _status(*statuses: Status) -> Callable[[Actor], Q]:
@@ -68,6 +70,11 @@ def _papers_in_work(user: Actor) -> Q:
     return Q(status=Status.APPROVED) | Q(Exists(unsealed), status=Status.READY_FOR_PICKUP)
 
 
+def _objected(user: Actor) -> Q:
+    """A party says that it is a mistake, and nobody has settled it."""
+    return Q(Exists(OBJECTIONS), status__in=OPEN_STATUSES)
+
+
 def _to_register(user: Actor) -> Q:
     """The parties are invited and have not registered yet."""
     return Q(status=Status.READY_FOR_PICKUP, procedure_code__in=codes_registered_at_counter()) & ~Q(Exists(IN_BOOK))
@@ -94,7 +101,8 @@ def _verifying(user: Actor) -> Q:
     return Q(Exists(running_of(OuterRef("pk"))), status__in=OPEN_STATUSES)
 
 
-# Whether a dossier's own entry counts now.
+# What is asked of each dossier in a list: whether a party objects, whether its own entry counts now.
+OBJECTIONS = objections_to(OuterRef("pk"))
 IN_BOOK = RegisterEntry.objects.filter(dossier=OuterRef("pk"), state=RegisterEntry.State.IN_FORCE)
 
 QUEUES = (
@@ -151,7 +159,15 @@ QUEUES = (
         _to_hand_over,
         _("Không có kết quả nào chờ trả."),
     ),
-    Queue("late", _("Quá hạn"), Permission.VIEW, _late, _("Không có hồ sơ quá hạn.")),
+    Queue(
+        "objected",
+        _("Một bên báo không phải mình"),
+        Permission.REVIEW,
+        _objected,
+        _("Không có lời báo nào của các bên phải làm rõ."),
+        urgent=True,
+    ),
+    Queue("late", _("Quá hạn"), Permission.VIEW, _late, _("Không có hồ sơ quá hạn."), urgent=True),
 )
 BY_CODE = {queue.code: queue for queue in QUEUES}
 
@@ -164,7 +180,7 @@ def offered_to(user: Actor) -> list[Queue]:
 def at_desk(user: Actor) -> QuerySet[Dossier]:
     """The dossiers an official may see, each joined with its open task as `open_task` and `holder_name`.
 
-    `in_book`: whether its own entry counts now.
+    `in_book`: whether its own entry counts now; `objected`: whether a party's objection stands.
 
     `reply_due_on`: the day by which the first of the authorities asked should have answered; None where none is asked.
     """
@@ -176,6 +192,7 @@ def at_desk(user: Actor) -> QuerySet[Dossier]:
         holder_id=F("open_task__owner_id"),
         reply_due_on=Subquery(waited_for),
         in_book=Exists(IN_BOOK),
+        objected=Exists(OBJECTIONS),
     )
 
 

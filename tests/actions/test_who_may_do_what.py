@@ -103,6 +103,7 @@ TABLE: dict[str, dict[Status, set[str]]] = {
     # Of a registration at the counter only; here it took place at approval.
     **{verb: {S.READY_FOR_PICKUP: set()} for verb in ("look_again", "meet_party", "register", "sign_as_party")},
     "answer_as_party": {status: set() for status in OPEN},
+    "settle_objection": {status: set() for status in OPEN},
     # Sending a birth books no visit, and nobody waits for it in the hall.
     "miss_visit": {S.SUBMITTED: {"system"}},
     "leave_hall": {S.UNDER_REVIEW: set(), S.AWAITING_APPROVAL: set(), S.APPROVED: set()},

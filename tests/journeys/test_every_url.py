@@ -97,7 +97,7 @@ TABLE = {
         desk-sign-papers desk-seal-papers desk-make-ready desk-move-appointment desk-pickup desk-open-visit
         desk-identify-collector desk-compare-original desk-compare-one desk-settle-fee desk-exempt-fee
         desk-meet-party desk-meet-one desk-enter-register desk-sign-one desk-party-leaves desk-reprint-papers
-        desk-look-again desk-sign-register desk-collect desk-withhold desk-end-visit desk-withdraw
+        desk-look-again desk-settle-objection desk-sign-register desk-collect desk-withhold desk-end-visit desk-withdraw
         desk-compare-on-filing desk-supplement desk-complete-filing desk-counter-scan desk-counter-picture
         desk-counter-supplement desk-print-control-sheet
         desk-counter-supplement-autosave desk-counter-supplement-review desk-counter-taken-in desk-counter-slip

@@ -5,6 +5,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from django.utils.timezone import localdate, now
 
 from casework.actions.deciding import approve, recall
@@ -17,16 +18,17 @@ from casework.actions.handing_over import (
 )
 from casework.actions.issuing import make_ready, print_papers, seal_papers, sign_papers
 from casework.actions.leaving import withdraw
-from casework.actions.parties import answer_as_party, withdraw_at_counter, withdraw_by_link
+from casework.actions.parties import answer_as_party, settle_objection, withdraw_at_counter, withdraw_by_link
 from casework.actions.reception import receive
 from casework.actions.refusals import NotAllowed, NotYet
 from casework.actions.registering import look_again, meet_party, register, reprint_papers, sign_as_party
 from casework.actions.reminding import remind_uncollected
-from casework.actions.review import propose
+from casework.actions.review import draft, propose
 from casework.actions.striking_entries import confirm_strike, propose_strike
 from casework.appointments.slots import free_slots
 from casework.documents.steps import PaperStep
 from casework.dossiers.dossier import Dossier
+from casework.dossiers.parties import DossierParty
 from casework.dossiers.status import Status
 from casework.notifications.message import Message
 from casework.offices.calendar import calendar_of
@@ -36,9 +38,9 @@ from casework.registers.books import Book
 from casework.registers.entries import RegisterEntry
 from casework.registers.notes import Ground
 from casework.workflow.printing_line import printing_line
-from casework.workflow.queues import BY_CODE, waiting_in
+from casework.workflow.queues import BY_CODE, counts, waiting_in
 from tests import steps, together
-from tests.desk.pages import opened, sent
+from tests.desk.pages import at, opened, sent
 from tests.people_in_post import Office
 from tests.together import HERE, at_the_counter, met
 
@@ -391,3 +393,85 @@ def test_a_number_of_another_year_is_struck_by_decision_before_a_new_one_is_take
     new = taken_back.entries.get(state="in_force")
     assert (new.number, new.book.year) == (1, localdate().year)
     assert taken_back.result_papers.get(kind="marriage-certificate-blank").number == new.printed_number
+
+
+def objected(office: Office, dossier: Dossier) -> DossierParty:
+    party = dossier.parties.get(files=False)
+    answer_as_party(dossier.pk, key=party.key, answer="objected", note="Tôi không quen người này")
+    party.refresh_from_db()
+    return party
+
+
+def received_and_reviewed(office: Office, citizen: User) -> Dossier:
+    return steps.reviewed(office, citizen, FIRST)
+
+
+@pytest.mark.parametrize(
+    ("stands", "goes_on"),
+    [
+        (received_and_reviewed, lambda office, pk: propose(pk, by=office.officer)),
+        (lambda o, c: steps.proposed(o, c, FIRST), lambda office, pk: approve(pk, by=office.leader)),
+        (
+            lambda o, c: approve(steps.proposed(o, c, FIRST).pk, by=o.leader),
+            lambda office, pk: make_ready(pk, by=office.counter),
+        ),
+        (lambda o, c: met(o, invited(o, c)), lambda office, pk: register(pk, by=office.officer)),
+        (registered, lambda office, pk: sign_as_party(pk, by=office.officer, role="wife", way="signature")),
+    ],
+)
+def test_while_a_party_objects_nothing_goes_on_until_it_is_settled(
+    office: Office, citizen: User, stands: Any, goes_on: Any
+) -> None:
+    dossier = stands(office, citizen)
+    party = objected(office, dossier)
+    with pytest.raises(NotYet, match="báo không phải mình"):
+        goes_on(office, dossier.pk)
+    settle_objection(dossier.pk, by=office.officer, role=party.role, note="Đã gọi điện: bấm nhầm, vẫn đồng ý")
+    goes_on(office, dossier.pk)
+
+
+def test_what_was_settled_is_told_to_who_objected_and_he_may_object_anew(office: Office, citizen: User) -> None:
+    dossier = steps.received(office, citizen, FIRST)
+    party = objected(office, dossier)
+    with pytest.raises(NotYet, match="không còn báo gì"):
+        settle_objection(dossier.pk, by=office.officer, role="wife", note="Nhầm bên")
+    settle_objection(dossier.pk, by=office.officer, role=party.role, note="Bấm nhầm, vẫn đồng ý")
+    mail = Message.objects.get(dossier=dossier, stem="objection_settled")
+    assert mail.to == party.email
+    assert "Bấm nhầm, vẫn đồng ý" in mail.text
+    assert party.key in mail.text
+    assert objected(office, dossier).still_objects
+
+
+def test_who_changes_his_mind_settles_it_himself(office: Office, citizen: User) -> None:
+    dossier = steps.received(office, citizen, FIRST)
+    party = objected(office, dossier)
+    answer_as_party(dossier.pk, key=party.key, answer="confirmed")
+    with pytest.raises(NotYet, match="Không bên nào"):
+        settle_objection(dossier.pk, by=office.officer, role=party.role, note="Đã rõ")
+
+
+def test_a_refusal_need_not_wait_for_what_a_party_says(office: Office, citizen: User) -> None:
+    dossier = received_and_reviewed(office, citizen)
+    objected(office, dossier)
+    draft(dossier.pk, by=office.officer, raw={}, outcome="refuse", reason="Bên nam không đồng ý")
+    assert propose(dossier.pk, by=office.officer).status == Status.AWAITING_APPROVAL
+
+
+def test_an_objection_is_seen_from_the_home_of_the_desk(office: Office, citizen: User) -> None:
+    dossier = steps.received(office, citizen, FIRST)
+    assert counts(office.officer)["objected"] == 0
+    party = objected(office, dossier)
+    assert counts(office.officer)["objected"] == 1
+    assert "objected" not in counts(office.counter)
+    queue = at(office.officer).get(reverse("desk-queue", args=["objected"])).content.decode()
+    assert (str(dossier.code) in queue, "một bên báo không phải mình" in queue) == (True, True)
+    page = opened(office.officer, "dossier", dossier).content.decode()
+    assert "Tôi không quen người này" in page
+    assert reverse("desk-settle-objection", args=[dossier.code]) in page
+    said = {"role": party.role, "note": "Đã gọi: bấm nhầm"}
+    preview = sent(office.officer, "settle-objection", dossier, preview="1", **said)
+    assert "Phường ghi: Đã gọi: bấm nhầm" in preview.content.decode()
+    assert sent(office.officer, "settle-objection", dossier, **said).status_code == 302
+    assert counts(office.officer)["objected"] == 0
+    assert "Đã gọi: bấm nhầm" in opened(office.officer, "dossier", dossier).content.decode()
