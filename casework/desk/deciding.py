@@ -113,7 +113,9 @@ class Approve(DecisionOnProposal):
     done = _("Đã phê duyệt hồ sơ %(code)s.")
 
     def context(self, form: Any) -> dict[str, Any]:
-        """With the mail as it will be sent."""
+        """With the mail as it will be sent; who waits in the hall is called later, not written to."""
+        if self.dossier.somebody_waits:
+            return super().context(form)
         stem, facts = deciding.decision_mail(self.dossier)
         return {**super().context(form), "mail": self.decided.mail(stem, **facts)}
 

@@ -9,10 +9,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from casework.actions import review
+from casework.actions.at_once import draft_and_propose
 from casework.actions.review import facts_for_checks
 from casework.desk.checks_on_desk import ChecksOnDesk, checks_of
 from casework.desk.declared import differing_lines
 from casework.desk.entry_search import chosen_on_desk
+from casework.desk.next_step import next_step
 from casework.desk.papers_on_desk import papers_of
 from casework.desk.verb_page import VerbPage
 from casework.dossiers.opened import whole
@@ -168,16 +170,29 @@ class DraftPage(VerbPage):
             "papers": papers_of(self.dossier, self.me),
             "differing": differing_lines(self.dossier, form.drafted, outcome=form.proposed),
             "may_propose": self.kept is not None or self.dossier.procedure.route.originals_first,
+            "while_waiting": self.dossier.procedure.route.originals_first,
             "prints": self.dossier.procedure.prints_from is not None,
             "chosen": chosen_on_desk(self.dossier),
         }
 
     def act(self, form: Any, *, seen: str | None) -> None:
-        """Keep it as typed."""
-        review.draft(self.dossier.pk, by=self.me, raw=form.typed, seen=seen, **form.proposal.cleaned_data)
+        """Keep it as typed; while the citizen waits it may go on in the same press."""
+        keep = draft_and_propose if self.at_once else review.draft
+        keep(self.dossier.pk, by=self.me, raw=form.typed, seen=seen, **form.proposal.cleaned_data)
+
+    @property
+    def at_once(self) -> bool:
+        """Whether it is kept and proposed in one press."""
+        return "at_once" in self.request.POST and self.dossier.procedure.route.originals_first
+
+    def said(self, form: Any) -> str:
+        """What was done."""
+        return str((Propose if self.at_once else DraftPage).done) % {"code": self.code}
 
     def after(self) -> str:
-        """Here again to see the differences; or on to the proposal, with what was typed kept first."""
+        """Here again to see the differences; on to the proposal, with what was typed kept first; or away, proposed."""
+        if self.at_once:
+            return next_step(self.request, self.code, done=Propose.verb, otherwise=Propose.leads_to)
         if "onward" not in self.request.POST:
             return self.request.get_full_path()
         return f"{reverse('desk-propose', args=[self.code])}?{self.request.GET.urlencode()}"
@@ -195,7 +210,7 @@ class Propose(VerbPage):
     """Trình lãnh đạo: the proposal, the differences, the checks as data say now, the papers that will be drafted."""
 
     verb = "propose"
-    template = "desk/propose.html"
+    template, leads_to = "desk/propose.html", "unassigned"
     done = _("Đã trình hồ sơ %(code)s.")
     form_class = ProposeForm
 

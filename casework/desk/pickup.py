@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext_lazy as _
 
 from casework.actions import handing_over
+from casework.actions.at_once import settle_and_collect
 from casework.desk import ceremony
 from casework.desk import ceremony_forms as forms_of_ceremony
 from casework.desk import pickup_forms as forms
@@ -57,6 +58,13 @@ def _seen(form: Any) -> Any:
     return form.cleaned_data["seen"] or None
 
 
+def _hand_over(dossier: Dossier, by: Any, form: Any) -> Dossier:
+    amount = form.cleaned_data["amount"]
+    if amount is None:
+        return handing_over.collect(dossier.pk, by=by, seen=_seen(form))
+    return settle_and_collect(dossier.pk, by=by, amount=amount, seen=_seen(form))
+
+
 open_visit = _step(
     forms.OpenForm, lambda dossier, by, form: handing_over.open_visit(dossier.pk, by=by, seen=_seen(form))
 )
@@ -78,7 +86,7 @@ sign_register = _step(
 )
 collect = _step(
     forms.HandOverForm,
-    lambda dossier, by, form: handing_over.collect(dossier.pk, by=by, seen=_seen(form)),
+    _hand_over,
     _("Đã trao giấy tờ. Phiếu bàn giao đang được tạo để in và ký."),
 )
 withhold = _step(

@@ -144,9 +144,10 @@ class SignedForm(ActForm):
 
 
 class HandOverForm(ActForm):
-    """Everything was written in the steps before."""
+    """Everything was written in the steps before; `amount` where the fee is taken in the same press."""
 
     prefix = "collect"
+    amount = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
 class WithholdForm(NoteForm):

@@ -166,8 +166,16 @@ class PickupPage:
 
     @property
     def handing_over(self) -> forms.HandOverForm:
-        """Nothing to write: everything was written above."""
-        return self.bound.get("collect") or forms.HandOverForm(dossier=self.dossier)
+        """Nothing to write: everything was written above; the amount where it is taken in the same press."""
+        initial = {"amount": self.charge.amount} if self.lacks_only_the_fee and self.charge else {}
+        return self.bound.get("collect") or forms.HandOverForm(dossier=self.dossier, initial=initial)
+
+    @cached_property
+    def lacks_only_the_fee(self) -> bool:
+        """Whether nothing but the money stands between the visit and the hand-over, and the reader may take it."""
+        due = self.charge is not None and self.charge.state == "due"
+        takes = {"settle_fee", "collect"} <= set(self.offers)
+        return takes and due and self.visit is not None and self.visit.missing_for_hand_over() is None
 
     @cached_property
     def withhold(self) -> Any:

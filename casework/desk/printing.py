@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from casework.access.permissions import Permission
 from casework.access.policy import wards_where
 from casework.actions import issuing
+from casework.actions.at_once import seal_and_call
 from casework.actions.batches import each
 from casework.actions.issuing import invitation_stem
 from casework.actions.mailing import fee_in_words, foreseen, originals_to_bring, when_to_come
@@ -73,7 +74,7 @@ def batch(request: HttpRequest) -> HttpResponse:
 class PaperVerb(VerbPage):
     """An act on the result papers of one dossier."""
 
-    template = "desk/paper-verb.html"
+    template, leads_to = "desk/paper-verb.html", QUEUE.code
 
     def context(self, form: Any) -> dict[str, Any]:
         """The papers it is about."""
@@ -115,9 +116,22 @@ class SignPapers(PaperVerb):
 
 
 class SealPapers(PaperVerb):
-    """The seal was put on."""
+    """The seal was put on; who waits may be called in the same press."""
 
+    template = "desk/seal-papers.html"
     verb, done = "seal_papers", _("Đã ghi nhận đóng dấu giấy tờ của hồ sơ %(code)s.")
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """With the call as it will be sent."""
+        if not self.dossier.somebody_waits:
+            return super().context(form)
+        mail = foreseen(self.dossier, "ready_at_counter", fee=fee_in_words(self.dossier))
+        return {**super().context(form), "calls": True, "mail": mail}
+
+    def act(self, form: Any, *, seen: str | None) -> None:
+        """Sealed; called, when that was the button."""
+        act = seal_and_call if "call" in self.request.POST else issuing.seal_papers
+        act(self.dossier.pk, by=self.me, seen=seen)
 
 
 class MakeReady(PaperVerb):

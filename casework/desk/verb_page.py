@@ -20,6 +20,7 @@ from casework.actions.words import words_of
 from casework.desk.dossier_views import place_of
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
+from casework.desk.next_step import next_step
 from casework.desk.worklist import opened_from
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.opened import at_desk
@@ -43,6 +44,8 @@ class VerbPage(View):
     template: ClassVar[str]
     done: ClassVar[str | Promise]
     form_class: ClassVar[type[forms.Form]] = NothingToSay
+    # The queue to go on with once the dossier is somebody else's; "": back to the dossier.
+    leads_to: ClassVar[str] = ""
 
     request: HttpRequest
     dossier: Dossier
@@ -82,8 +85,12 @@ class VerbPage(View):
             self.act(form, seen=request.POST.get("seen"))
         except NotYet as refusal:
             return self.page(form, refusal=refusal.sentence, status=422)
-        messages.success(request, str(self.done) % {"code": self.code})
+        messages.success(request, self.said(form))
         return redirect(self.after())
+
+    def said(self, form: Any) -> str:
+        """What is said once it is done."""
+        return str(self.done) % {"code": self.code}
 
     def form(self, data: Any = None) -> Any:
         """The form of this verb, empty or with what was sent."""
@@ -128,7 +135,9 @@ class VerbPage(View):
         return worklist.around(self.code).next if worklist else ""
 
     def after(self) -> str:
-        """The dossier again, with the next one a key away."""
+        """The dossier again, with the next one a key away; on to the next step where the citizen waits for it."""
+        if self.leads_to and self.dossier.procedure.route.originals_first:
+            return next_step(self.request, self.code, done=self.verb, otherwise=self.leads_to)
         place = place_of(self.request, self.code)
         return f"{place}&{urlencode({'next': self.following})}" if self.following and "?" in place else place
 

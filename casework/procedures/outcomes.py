@@ -53,6 +53,11 @@ class Outcome:
     lines: Callable[[Data], tuple[str, ...]] = _no_lines
 
 
+def fitting(outcomes: tuple[Outcome, ...], result: Data) -> Outcome:
+    """The first of the outcomes that a complete result does not contradict: the one it leads to by itself."""
+    return next(outcome for outcome in outcomes if not outcome.misfit(result))
+
+
 @dataclass(frozen=True, kw_only=True)
 class AwaitedFact:
     """A fact of the result that the office receives from another authority and never invents; `key` in the result."""

@@ -41,6 +41,10 @@ def _nothing_expected(_declared: Data) -> dict[str, Count]:
     return {}
 
 
+def _no_row(_code: str) -> int:
+    return 0
+
+
 def _as_declared(declared: Data, _found: Any) -> Data:
     return declared
 
@@ -50,11 +54,13 @@ class Presenting:
     """What a procedure on the route `originals_first` says of its originals, by the codes of `Procedure.originals`.
 
     `as_counted(declared, counts)` and `as_granted(declared, result)` answer in the shape of the declaration, so that
-    fee and term follow from what was counted, and the fee from what was granted in the end.
+    fee and term follow from what was counted, and the fee from what was granted in the end. `result_row(code)` is the
+    number of the row of the result that holds the verdict on that original; pages and copies are called there as here.
     """
 
     wish: Callable[[Data], WishedVisit] = _no_wish
     expected: Callable[[Data], dict[str, Count]] = _nothing_expected
+    result_row: Callable[[str], int] = _no_row
     as_counted: Callable[[Data, Counts], Data] = _as_declared
     as_granted: Callable[[Data, Data], Data] = _as_declared
 

@@ -143,3 +143,98 @@ def test_once_the_originals_were_seen_nobody_is_told_to_bring_them_again(
     assert said in page
     assert "mang theo bản chính" not in page
     assert not any("mang theo bản chính" in mail.text for mail in ready.messages.all())
+
+
+def judged(dossier: Dossier, **changes: str) -> dict[str, str]:
+    """The reception page as it is sent with the verdicts."""
+    procedure = dossier.procedure
+    typed = procedure.result_form().typed(procedure.result_of(dossier.declared))
+    return counted() | typed | {"then": "propose"} | changes
+
+
+def test_who_may_review_counts_judges_and_proposes_on_one_page(
+    client: Client, office: Office, expected: Dossier
+) -> None:
+    client.force_login(office.officer)
+    place = reverse("desk-receive", args=[expected.code])
+    page = client.get(place).content.decode()
+    assert "Tiếp nhận và trình ngay" in page
+    assert page.count('name="item-1-pages"') == 1
+    assert 'name="item_1_pages"' not in page
+    sent = judged(expected, **{"item-1-pages": "10", "item_0_verdict": "refused", "item_0_ground": "altered"})
+    answer = client.post(place, sent, follow=True)
+    assert answer.redirect_chain[-1][0] == reverse("desk-queue", args=["expected"])
+    assert "Phí theo số đếm: 30.000 đ" in answer.content.decode()
+    proposed = Dossier.objects.get(pk=expected.pk)
+    assert proposed.status == Status.AWAITING_APPROVAL
+    assert proposed.draft_result.result["item_1_pages"] == 10
+    assert proposed.draft_result.result["item_0_ground"] == "altered"
+
+
+def test_the_counter_alone_gives_no_verdict(client: Client, office: Office, expected: Dossier) -> None:
+    client.force_login(office.counter)
+    place = reverse("desk-receive", args=[expected.code])
+    page = client.get(place).content.decode()
+    assert "item_0_verdict" not in page
+    assert "Người thụ lý kết luận" in page
+    answer = client.post(place, judged(expected))
+    assert answer["Location"] == reverse("desk-queue", args=["expected"])
+    taken = Dossier.objects.get(pk=expected.pk)
+    assert (taken.status, taken.draft_result_or_none) == (Status.UNDER_REVIEW, None)
+
+
+def test_a_verdict_without_its_ground_is_refused_beside_it_and_nothing_is_taken_in(
+    client: Client, office: Office, expected: Dossier
+) -> None:
+    client.force_login(office.officer)
+    place = reverse("desk-receive", args=[expected.code])
+    answer = client.post(place, judged(expected, **{"item_0_verdict": "refused", "item-1-copies": "7"}))
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert 'href="#id_item_0_ground"' in page
+    assert 'value="7"' in page
+    assert Dossier.objects.get(pk=expected.pk).status == Status.SUBMITTED
+    absent = judged(expected, item_0_verdict="refused")
+    del absent["item-0-presented"]
+    assert client.post(place, absent).status_code == 302
+    assert list(Dossier.objects.get(pk=expected.pk).draft_result.result) == [
+        key for key in expected.procedure.result_of(expected.declared) if key.startswith("item_1_")
+    ]
+
+
+def walked(user: User, first: str, *presses: tuple[str, dict[str, Any]]) -> tuple[str, int]:
+    """Open a page, press its buttons, follow where each leads; the last address, and how many pages were shown."""
+    browser = Client()
+    browser.force_login(user)
+    at, shown = first, 1
+    assert browser.get(at).status_code == 200
+    for address, said in presses:
+        answer = browser.post(address or at, said, follow=True)
+        assert answer.status_code == 200, answer.content.decode()
+        at, shown = answer.redirect_chain[-1][0], shown + 1
+    return at, shown
+
+
+def test_from_the_originals_to_the_hand_over_each_opens_one_page_and_is_led_on(
+    office: Office, expected: Dossier
+) -> None:
+    def place(name: str) -> str:
+        return reverse(f"desk-{name}", args=[expected.code])
+
+    lists = {name: reverse("desk-queue", args=[name]) for name in ("expected", "to-approve")}
+    printing = reverse("desk-printing")
+    assert walked(office.officer, place("receive"), ("", judged(expected))) == (lists["expected"], 2)
+    approved = walked(office.leader, place("decide"), (place("approve"), {"seen": "awaiting_approval"}))
+    assert approved == (reverse("desk-approvals"), 2)
+    steps.pretend_papers_are_made(expected)
+    assert walked(office.officer, place("print-papers"), ("", {})) == (printing, 2)
+    assert walked(office.leader, place("sign-papers"), ("", {})) == (printing, 2)
+    fee = expected.charges.get(state="due").amount
+    end = walked(
+        office.counter,
+        place("seal-papers"),
+        ("", {"call": "1"}),
+        (place("collect"), {"collect-amount": str(fee), "collect-seen": "ready_for_pickup"}),
+    )
+    assert end == (place("pickup"), 3)
+    assert Dossier.objects.get(pk=expected.pk).status == Status.COLLECTED

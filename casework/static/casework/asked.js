@@ -3,7 +3,7 @@
 
 function answerOf(form, name) {
   const inputs = [...form.elements].filter((input) => input.name === name);
-  const chosen = inputs.find((input) => (input.type === "radio" ? input.checked : true));
+  const chosen = inputs.find((input) => (["radio", "checkbox"].includes(input.type) ? input.checked : true));
   return chosen ? chosen.value : "";
 }
 

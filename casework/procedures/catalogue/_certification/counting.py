@@ -21,6 +21,10 @@ def code_of(position: int) -> str:
     return f"item-{position}"
 
 
+def _row_of(code: str) -> int:
+    return int(code.rpartition("-")[2])
+
+
 def originals(cleaned: Cleaned) -> tuple[Original, ...]:
     """Every original declared, to be shown; before anything is declared, what is meant."""
     items = cleaned.get("items", ())
@@ -65,4 +69,6 @@ def _wish(declared: Cleaned) -> WishedVisit:
     return WishedVisit(day=day, before=NOON) if wished["half"] == MORNING else WishedVisit(day=day, after=NOON)
 
 
-PRESENTING = Presenting(wish=_wish, expected=_expected, as_counted=_as_counted, as_granted=_as_granted)
+PRESENTING = Presenting(
+    wish=_wish, expected=_expected, result_row=_row_of, as_counted=_as_counted, as_granted=_as_granted
+)
