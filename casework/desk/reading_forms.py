@@ -69,7 +69,7 @@ class SettleForm(forms.Form):
         self.fields[f"choice-{difference.key}"] = forms.ChoiceField(
             label=difference.label,
             choices=choices,
-            widget=forms.RadioSelect,
+            widget=forms.RadioSelect(attrs={"class": "form-check-input"}),
             error_messages={"required": _t("Hãy chọn cách ghi đúng với sổ.")},
         )
         if self.types:
