@@ -10,6 +10,7 @@ from casework.actions.gate import Before, Deed
 from casework.actions.mailing import tell
 from casework.actions.refusals import NotYet
 from casework.actions.results import void_results
+from casework.actions.struck_papers import void_papers_from
 from casework.appointments.appointment import AppointmentState
 from casework.appointments.booking import cancel
 from casework.dossiers.dossier import Dossier
@@ -61,6 +62,8 @@ def _strike(deed: Deed) -> None:
         title=_("Ý kiến rút yêu cầu của %(who)s trước khi các bên ký") % {"who": who}, dated=localdate(deed.at)
     )
     reopen_earlier_entry(deed, entry)
-    strike_entry(entry, ground=ground, reason=deed.note or _("Rút yêu cầu đăng ký"), by=deed.by, at=deed.at)
+    voided = void_papers_from(entry, at=deed.at)
+    reason = deed.note or _("Rút yêu cầu đăng ký")
+    strike_entry(entry, ground=ground, reason=reason, by=deed.by, at=deed.at, voided=voided)
     void_results(deed, why=_("Mục đăng ký số %(number)s đã bị hủy") % {"number": entry.printed_number})
     deed.facts["struck"] = entry.printed_number

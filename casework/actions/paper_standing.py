@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from django.utils.timezone import localdate
 
+from casework.actions.struck_papers import OF_AN_ENTRY, entry_on
 from casework.documents.issued import IssuedDocument
 from casework.people.names import masked
 from casework.registers.entries import RegisterEntry
@@ -49,7 +50,7 @@ def standing_of(token: str) -> PaperStanding:
     paper = papers.filter(verify_token=token, draft=False).first() if token else None
     if paper is None or not paper.bears_code or not paper.is_ready:
         return UNKNOWN
-    entry = _entry_on(paper)
+    entry = entry_on(paper)
     newer = _successor(paper) if paper.voided_at else None
     ward = paper.dossier.ward if paper.dossier else paper.ward
     return PaperStanding(
@@ -74,13 +75,6 @@ def _state(paper: IssuedDocument, entry: RegisterEntry | None, newer: IssuedDocu
     return State.REPLACED if newer else State.RECALLED
 
 
-def _entry_on(paper: IssuedDocument) -> RegisterEntry | None:
-    """The register entry that a result paper speaks of."""
-    if paper.dossier is None or "registered_on" not in paper.facts:
-        return None
-    return paper.dossier.entries.first()
-
-
 def _successor(paper: IssuedDocument) -> IssuedDocument | None:
     """What counts in its place now: the end of the chain of corrections, or what was issued after a recall."""
     newest = paper
@@ -99,5 +93,5 @@ def _name(paper: IssuedDocument) -> str:
     """Whose paper it is, masked: the one registered on results, the one who asked on slips and letters."""
     if paper.dossier is None:
         return ""
-    on_result = "registered_on" in paper.facts
+    on_result = OF_AN_ENTRY in paper.facts
     return masked(paper.dossier.subject_name if on_result else paper.dossier.requester_name)

@@ -94,7 +94,8 @@ def _entry_printed(dossier: Dossier) -> RegisterEntry | None:
     """The entry whose content the papers carry: this dossier's own, or the one it only prints."""
     if dossier.registers_at_counter:
         return dossier.entry_in_force
-    return dossier.entries.select_related("book").first() or entry_of_draft(dossier)
+    own = dossier.entries.exclude(state=RegisterEntry.State.STRUCK).select_related("book").first()
+    return own or entry_of_draft(dossier)
 
 
 def void_results(deed: Deed, *, why: str) -> None:

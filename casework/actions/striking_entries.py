@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from casework.access.permissions import Permission
 from casework.actions.book_acts import change_entry
 from casework.actions.refusals import NotAllowed, NotYet
+from casework.actions.struck_papers import void_papers_from
 from casework.people.user import User
 from casework.registers.entries import RegisterEntry
 from casework.registers.notes import Ground
@@ -42,12 +43,15 @@ def propose_strike(pk: int, *, by: User, reason: str, explanation: str, ground: 
 
 
 def confirm_strike(pk: int, *, by: User, answer: str = "") -> StrikeProposal:
-    """The leader agrees to the open proposal of this entry: it is struck, its number stays used."""
+    """The leader agrees to the open proposal of this entry: it is struck, its number stays used.
+
+    Every paper issued from it, and every extract printed since, is no longer in force.
+    """
 
     def act(entry: RegisterEntry, at: dt.datetime) -> StrikeProposal:
         proposal = _answered(entry, by=by, at=at, accepted=True, answer=answer)
         reason = f"{proposal.get_reason_display()}. {proposal.explanation}".strip()
-        strike_entry(entry, ground=proposal.ground, reason=reason, by=by, at=at)
+        strike_entry(entry, ground=proposal.ground, reason=reason, by=by, at=at, voided=void_papers_from(entry, at=at))
         return proposal
 
     return change_entry(pk, by=by, right=Permission.DECIDE, act=act)

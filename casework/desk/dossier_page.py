@@ -14,7 +14,7 @@ from casework.desk.checks_on_desk import ChecksOnDesk, checks_of
 from casework.desk.declared import people_named, read_declaration
 from casework.desk.frame import show
 from casework.desk.papers_on_desk import PapersOnDesk, papers_of
-from casework.desk.returned import returned
+from casework.desk.returned import returned, struck
 from casework.desk.scans_beside import letters_of, scanned_papers
 from casework.desk.standing import Standing, standing
 from casework.desk.worklist import Neighbours, Worklist, opened_from
@@ -126,6 +126,7 @@ def dossier_page(
         "scanned": scanned_papers(dossier),
         "letters": letters_of(dossier),
         "returned": returned(dossier),
+        "struck": struck(dossier),
         "conflict": conflict,
         "refusal": refusal,
         "problems": _problems(papers, checks, sent_papers, sent_checks),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from casework.access.permissions import Permission
 from casework.actions.annotating import annotate
 from casework.actions.striking_entries import confirm_strike, decline_strike, propose_strike
+from casework.actions.struck_papers import papers_from
 from casework.desk.act_form import carried_out
 from casework.desk.book_forms import AnswerForm, NoteForm, StrikeForm
 from casework.desk.frame import show
@@ -103,5 +104,11 @@ def _page(
     if request.method == "POST" and carried_out(form, act):
         messages.success(request, done % {"number": entry})
         return redirect("desk-entry", pk=entry.book_id, number=entry.numbered)
-    context = {"form": form, "entry": entry, "book": entry.book, "section": SECTION}
+    context = {
+        "form": form,
+        "entry": entry,
+        "book": entry.book,
+        "issued": papers_from(entry),
+        "section": SECTION,
+    }
     return show(request, template, context, status=422 if form.errors else 200)

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 
 from casework.access.permissions import Permission
 from casework.access.policy import may
+from casework.actions.struck_papers import papers_from
 from casework.desk.register_rooms import SECTION
 from casework.desk.ward_rooms import wards_with
 from casework.registers.books import Book
@@ -47,6 +48,7 @@ class EntryPage:
             "notes": [NoteShown(note) for note in self.entry.notes.select_related("by")],
             "proposals": proposals,
             "events": self.entry.events.all(),
+            "issued": papers_from(self.entry),
             "keeps": self._may(Permission.KEEP_REGISTER) and self.entry.state != RegisterEntry.State.STRUCK,
             "answers": self._to_answer(proposals),
             "section": SECTION,

@@ -1,4 +1,4 @@
-"""Why a dossier is back on the officer's desk: sent back, withheld or recalled, by whom, and what was found."""
+"""Why a dossier is back on the officer's desk, by whom and what was found; and that its entry was struck since."""
 
 from dataclasses import dataclass
 
@@ -9,6 +9,8 @@ from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import Status
 from casework.dossiers.trail import DossierEvent
 from casework.dossiers.visits import OriginalComparison, Visit
+from casework.registers.entries import RegisterEntry
+from casework.registers.notes import NoteKind
 
 RETURNING = ("send_back", "withhold", "recall")
 SEEN_AT = (Status.UNDER_REVIEW, Status.AWAITING_APPROVAL)
@@ -39,3 +41,22 @@ def returned(dossier: Dossier) -> Returned | None:
 def _differences(dossier: Dossier) -> list[OriginalComparison]:
     visit = dossier.visits.filter(outcome=Visit.Outcome.WITHHELD).order_by("-pk").first()
     return visit.differences() if visit else []
+
+
+@dataclass(frozen=True)
+class Struck:
+    """The entry behind the result, and the decision that struck it."""
+
+    entry: RegisterEntry
+    why: str
+
+
+def struck(dossier: Dossier) -> Struck | None:
+    """What became of the entry the result rests on; None while it stands, or nothing was issued from it."""
+    # The papers are at hand already: without a void one there is nothing to ask the books.
+    taken_back = any(paper.voided_at and not paper.draft for paper in dossier.documents.all())
+    entry = dossier.struck_entry if taken_back else None
+    if entry is None:
+        return None
+    note = entry.notes.filter(kind=NoteKind.STRUCK).last()
+    return Struck(entry, note.text if note else "")

@@ -11,6 +11,7 @@ from django.utils.timezone import localdate, now
 from casework.dossiers.signed_form import SIGNED_FORM
 from casework.dossiers.status import Status
 from casework.procedures.definition import Check, Original, Paper
+from casework.procedures.outcomes import GRANT
 from casework.procedures.presenting import Count
 
 if TYPE_CHECKING:
@@ -208,6 +209,16 @@ class Contents(models.Model):
     def entry_in_force(self) -> Any:
         """The register entry of this dossier that counts now; None before the registration, and once it is struck."""
         return next((entry for entry in self.entries.all() if entry.state == "in_force"), None)
+
+    @property
+    def struck_entry(self) -> Any:
+        """The entry its result rests on, once that is struck: its own, or the one it was printed from; else None."""
+        own = list(self.entries.all())
+        if any(entry.state != "struck" for entry in own):
+            return None
+        draft = self.draft_result_or_none
+        chosen = [draft.entry] if draft and draft.entry and draft.outcome == GRANT else []
+        return next((entry for entry in [*reversed(own), *chosen] if entry.state == "struck"), None)
 
     @property
     def open_visit(self) -> "Visit | None":

@@ -184,7 +184,7 @@ class LifeCycle(models.Model):
         status,
         S.READY_FOR_PICKUP,
         S.COLLECTED,
-        conditions=[when.VISIT_IS_COMPLETE, when.FEE_IS_SETTLED, NOBODY_OBJECTS],
+        conditions=[printing.NOTHING_WAS_STRUCK, when.VISIT_IS_COMPLETE, when.FEE_IS_SETTLED, NOBODY_OBJECTS],
         permission=held(Permission.HAND_OVER),
         custom=STEP,
     )

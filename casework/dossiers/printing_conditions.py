@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 def _papers_planned(dossier: "Dossier") -> Sentence:
     if dossier.papers_due:
         return None
+    if dossier.struck_entry:
+        return _("Mục đăng ký đã bị hủy: giấy tờ lập từ mục đó không còn giá trị và không in lại được.")
     if dossier.registers_at_counter:
         return _("Giấy tờ của việc này chỉ có sau khi đăng ký vào sổ, lúc các bên có mặt.")
     return _("Chưa có giấy tờ để in. Hãy ghi số định danh nhận được hoặc xin ý kiến lãnh đạo.")
@@ -53,6 +55,13 @@ def _papers_signed_and_sealed(dossier: "Dossier") -> Sentence:
     return None
 
 
+def _nothing_was_struck(dossier: "Dossier") -> Sentence:
+    if not dossier.struck_entry:
+        return None
+    return _("Mục đăng ký đã bị hủy, giấy tờ không còn giá trị để trả. Hãy thu hồi hồ sơ để xem lại.")
+
+
+NOTHING_WAS_STRUCK = Condition(_nothing_was_struck)
 PAPERS_PLANNED = Condition(_papers_planned)
 PAPERS_MADE = Condition(_papers_made)
 PAPERS_PRINTED = Condition(_papers_printed)

@@ -1,6 +1,7 @@
 """An entry struck by a reasoned decision keeps its number: the officer proposes, the leader confirms."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import models
@@ -69,16 +70,19 @@ def proposals_open_to(user: Actor) -> models.QuerySet[StrikeProposal]:
     return waiting.select_related("entry__book", "proposed_by")
 
 
-def strike_entry(entry: RegisterEntry, *, ground: Ground, reason: str, by: Any, at: dt.datetime) -> EntryNote:
+def strike_entry(
+    entry: RegisterEntry, *, ground: Ground, reason: str, by: Any, at: dt.datetime, voided: Sequence[str] = ()
+) -> EntryNote:
     """Strike an entry by the reasoned decision `ground`; its number stays used and the decision stands beside it.
 
-    Call inside the act's transaction, with the entry locked; `by` is who decides.
+    Call inside the act's transaction, with the entry locked; `by` is who decides, `voided` are the papers that the act
+    took out of force, for the book's log.
     """
     entry.state = RegisterEntry.State.STRUCK
     entry.save(update_fields=["state"])
     text = _t("Hủy theo %(ground)s. Lý do: %(reason)s") % {"ground": _spoken(ground), "reason": reason}
     note = write_note(entry, kind=NoteKind.STRUCK, text=text, ground=ground, by=by, at=at)
-    log_entry(entry, Deed.STRUCK, by=by, at=at, about=text)
+    log_entry(entry, Deed.STRUCK, by=by, at=at, about=text, facts={"voided": list(voided)})
     return note
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from casework.actions.deciding import recall
@@ -146,6 +147,28 @@ def test_to_strike_takes_the_officer_and_the_leader(office: Office, entry: Regis
     shown = page(office.officer, "desk-book", entry.book_id, state="struck")
     assert entry.subject_name in shown
     assert "31/QĐ-UBND" in shown
+
+
+def test_what_was_issued_from_a_struck_entry_says_so_wherever_it_is_looked_up(
+    office: Office, citizen: Any, client: Client
+) -> None:
+    dossier = steps.collected(office, citizen)
+    kept = dossier.entries.get()
+    args = [kept.book_id, kept.numbered]
+    paper = dossier.documents.get(kind="birth-certificate", draft=False)
+    assert "còn hiệu lực" in page(office.officer, "desk-entry", *args)
+    assert paper.number in page(office.officer, "desk-entry-strike", *args)
+    assert "đã bị hủy" not in page(office.officer, "desk-dossier", dossier.code)
+    said = {"reason": "wrongly", "explanation": "Đăng ký trái thẩm quyền.", **DECISION}
+    at(office.officer).post(reverse("desk-entry-strike", args=args), said)
+    at(office.leader).post(reverse("desk-entry-strike-answer", args=args), {"answer": ""})
+    assert "không còn giá trị" in client.get(reverse("check-paper-scanned", args=[paper.verify_token])).content.decode()
+    shown = page(office.officer, "desk-dossier", dossier.code)
+    assert f"Mục đăng ký số {kept.printed_number} đã bị hủy" in shown
+    assert "31/QĐ-UBND" in shown
+    assert "còn hiệu lực" not in page(office.officer, "desk-entry", *args)
+    client.force_login(citizen)
+    assert "đã bị hủy đăng ký" in client.get(reverse("my-dossier", args=[dossier.uuid])).content.decode()
 
 
 @pytest.mark.parametrize("name", ["desk-entry-note", "desk-entry-strike"])
