@@ -62,7 +62,9 @@ def _set(sections: list[Mapping[str, Any]], *, blank: bool) -> dict[str, Any]:
     """One section as tables of one row each, or two that belong together as the columns of one table."""
     if len(sections) != 2:
         lines = [line for section in sections for line in section["lines"]]
-        return {"title": sections[0]["title"], "tables": [[row] for row in rows(lines, blank=blank)]}
+        # A heading that only says what its first line says again takes a line for nothing.
+        title = "" if sections[0]["title"] == lines[0]["label"] else sections[0]["title"]
+        return {"title": title, "tables": [[row] for row in rows(lines, blank=blank)]}
     left, right = sections
     table = paired(left["lines"], right["lines"])
     if blank:

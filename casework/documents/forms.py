@@ -29,6 +29,8 @@ from casework.procedures.sections import Section
 log = logging.getLogger(__name__)
 # Room for an answer of which the sample shows none, in letters.
 ROOM = 12
+# How the field ends that asks what “khác” is.
+ANOTHER = "_other"
 
 
 class FormFileQuery(models.QuerySet["FormFile"]):
@@ -207,14 +209,22 @@ def _printed(section: Section) -> FormSection:
 
 
 def _to_be_filled_in(procedure: Procedure) -> tuple[FormSection, ...]:
-    """Every question, each with as much room as the sample's answer takes."""
+    """Every question, each with as much room as the sample's answer takes.
+
+    Where another answer than those offered is asked for below, it is written in the line above: by hand nobody is
+    offered any.
+    """
     answered = procedure.declaration.sections(procedure.example)
     room = {line.key: len(line.value) for section in answered for line in section.lines}
     return tuple(
         FormSection(
             title=str(section.title),
             pair=section.pair,
-            lines=tuple(FormLine(label=str(line.label), room=room.get(line.key) or ROOM) for line in section.lines),
+            lines=tuple(
+                FormLine(label=str(line.label), room=room.get(line.key) or ROOM)
+                for line in section.lines
+                if not line.key.endswith(ANOTHER)
+            ),
         )
         for section in procedure.declaration.sections(None)
         if section.printed

@@ -55,3 +55,9 @@ def test_neighbours_of_one_pair_are_columns(compose):
     ]
     composed = compose({"sections": sections})
     assert [section.get("columns") for section in composed["rows_of"]] == [None, ["Bên nữ", "Bên nam"]]
+
+
+@pytest.mark.parametrize(("title", "heading"), [("Đề nghị cấp bản sao", ""), ("Bản sao", "Bản sao")])
+def test_a_heading_that_its_first_line_says_again_is_left_away(title, heading):
+    section = {"title": title, "lines": [line("Đề nghị cấp bản sao", "Có")]}
+    assert [each["title"] for each in compose_filled({"sections": [section]})["rows_of"]] == [heading]

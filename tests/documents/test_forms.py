@@ -44,6 +44,18 @@ def test_the_blank_form_of_a_birth_is_one_sheet_on_both_sides() -> None:
     assert len(laid_out("blank-form", blank_form("birth-registration").plain()).pages) == TWO_SIDES
 
 
+@pytest.mark.parametrize("code", registry.codes_registered_at_counter())
+def test_the_blank_form_of_a_couple_is_one_page_for_both(code: str) -> None:
+    assert len(laid_out("blank-form", blank_form(code).plain()).pages) == 1
+
+
+@pytest.mark.parametrize("code", registry.codes_registered_at_counter())
+def test_by_hand_what_is_not_among_the_answers_has_no_line_of_its_own(code: str) -> None:
+    labels = {line.label for section in blank_form(code).sections for line in section.lines}
+    assert "Dân tộc" in labels
+    assert [label for label in labels if "khác" in label] == []
+
+
 @pytest.mark.parametrize("code", [procedure.code for procedure in registry.all_procedures()])
 def test_nobody_signs_a_page_without_the_pledge(code: str) -> None:
     facts = blank_form(code).plain()

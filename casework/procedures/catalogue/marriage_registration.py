@@ -21,7 +21,7 @@ class MarriageDeclaration(Declaration):
     """Tờ khai đăng ký kết hôn."""
 
     layout = (
-        Block(name="marriage", title=_("Việc đăng ký kết hôn"), form=forms.MarriageForm),
+        Block(name="marriage", title=_("Việc đăng ký kết hôn"), form=forms.MarriageForm, printed=False),
         Block(name=forms.WIFE, title=forms.COLUMNS[forms.WIFE], form=forms.FirstSpouseForm, pair="spouses"),
         Block(name=forms.HUSBAND, title=forms.COLUMNS[forms.HUSBAND], form=forms.FirstSpouseForm, pair="spouses"),
         Block(name="copies", title=_("Đề nghị cấp bản sao"), form=CopiesForm),
