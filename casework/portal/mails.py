@@ -1,4 +1,7 @@
-"""The mails of a dossier as its owner reads them: one that went to two addresses is one mail."""
+"""The mails of a dossier as its owner reads them: one that went to two addresses is one mail.
+
+What another party got is that party's alone: its link lets who has it speak for the party.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,10 +17,15 @@ class Letter:
     read: Message
 
 
-def letters(mails: Iterable[Message], *, own_address: str) -> list[Letter]:
-    """The mails in the order given; neighbours of one kind to different addresses are copies of one."""
+def letters(mails: Iterable[Message], *, own_address: str, form_address: str = "") -> list[Letter]:
+    """The mails to the account and to the address on the form, in the order given.
+
+    Neighbours of one kind to different addresses are copies of one.
+    """
     found: list[list[Message]] = []
     for mail in mails:
+        if mail.to.lower() not in (own_address.lower(), form_address.lower()):
+            continue
         if found and _is_copy(mail, found[-1]):
             found[-1].append(mail)
         else:

@@ -98,7 +98,9 @@ def my_dossier(request: HttpRequest, dossier: Dossier) -> HttpResponse:
         "papers": sent_papers(dossier),
         "sections": dossier.procedure.declaration.sections(dossier.declared),
         "history": history(dossier.events.all(), at_counter=dossier.registers_at_counter),
-        "letters": letters(dossier.messages.all(), own_address=_user(request).email),
+        "letters": letters(
+            dossier.messages.all(), own_address=_user(request).email, form_address=dossier.requester_email
+        ),
         "offices": [(dossier.ward, spoken_hours(dossier.ward))],
     }
     return render(request, "portal/status.html", context)

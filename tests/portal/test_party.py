@@ -117,3 +117,25 @@ def test_a_time_that_is_not_free_is_refused_beside_the_list(client: Client, offi
 def test_nothing_is_moved_before_the_invitation(client: Client, party: DossierParty) -> None:
     assert client.get(address(party)).context["move"] is None
     assert client.post(address(party), {"answer": "move", "at": "2026-12-01T08:00:00+07:00"}).status_code in (403, 422)
+
+
+def test_neither_who_filed_nor_an_official_reads_the_link_that_speaks_for_the_other(
+    client: Client, office: Office, citizen: User
+) -> None:
+    party = invited(office, citizen)
+    client.force_login(citizen, backend="django.contrib.auth.backends.ModelBackend")
+    own = client.get(reverse("my-dossier", args=[party.dossier.uuid])).content.decode()
+    assert (party.key in own, "Có người khai ông/bà" in own, "Mời các bên cùng đến đăng ký" in own) == (
+        False,
+        False,
+        True,
+    )
+    client.force_login(office.officer, backend="django.contrib.auth.backends.ModelBackend")
+    story = client.get(reverse("desk-story", args=[party.dossier.code])).content.decode()
+    assert (party.key in story, "Có người khai ông/bà" in story) == (False, True)
+
+
+def test_who_has_said_that_it_is_he_is_not_asked_again(client: Client, party: DossierParty) -> None:
+    client.post(address(party), {"answer": "confirm"})
+    page = client.get(address(party)).content.decode()
+    assert ("Đúng là tôi, tôi đồng ý" in page, "Báo phường" in page) == (False, True)

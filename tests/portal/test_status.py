@@ -104,7 +104,9 @@ def test_a_mail_that_went_to_two_addresses_is_listed_once_as_the_owner_got_it(br
 
 def test_two_reminders_to_one_address_are_two_mails():
     mails = [Message(stem="reminder", subject="Nhắc", to=to) for to in ("a@x.vn", "b@x.vn", "a@x.vn")]
-    assert [[copy.to for copy in letter.copies] for letter in letters(mails, own_address="a@x.vn")] == [
+    assert [
+        [copy.to for copy in letter.copies] for letter in letters(mails, own_address="a@x.vn", form_address="b@x.vn")
+    ] == [
         ["a@x.vn", "b@x.vn"],
         ["a@x.vn"],
     ]
