@@ -45,6 +45,11 @@ class OutcomeForm(forms.Form):
         self.reasons = {reason.code: reason for outcome in procedure.outcomes for reason in outcome.reasons}
         listed = [(code, reason.title) for code, reason in self.reasons.items()]
         self.fields["refusal_code"].choices = [("", _("– Chọn khi từ chối –")), *listed]
+        # For the page's script: only a refusal is given its ground.
+        refusing = "|".join(outcome.code for outcome in procedure.outcomes if outcome.refuses)
+        for name in ("refusal_code", "reason"):
+            asked = {"data-only-when": "proposal-outcome", "data-only-when-answers": refusing}
+            self.fields[name].widget.attrs |= asked
 
     def clean(self) -> dict[str, Any]:
         """A refusal says its kind; the words of the kind and its ground serve when nothing else was written."""
