@@ -80,6 +80,7 @@ def chosen_entry(dossier: Dossier) -> ChosenEntry | None:
         printable=not refusal_to_print(entry),
         differing=tuple(str(fact.label) for fact in said if _differ(fact.value, fact.entered(entry.content))),
         notes=printed_notes(entry),
+        identity_numbers=dict(entry.people.exclude(identity_number="").values_list("role", "identity_number")),
     )
 
 

@@ -38,7 +38,7 @@ class ChooseEntry(VerbPage):
 
     def context(self, form: Any) -> dict[str, Any]:
         """The search and its answers."""
-        return {"search": self.search, "found": self.search.candidates}
+        return {"search": self.search, "found": self.search.candidates, "page": self.search.page}
 
     def act(self, form: Any, *, seen: str | None) -> None:
         """Choose it."""

@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +25,9 @@ from casework.registers.entry_numbers import EntryNumber
 from casework.registers.finding import Wanted, find, offices_with_books
 from casework.registers.printing import refusal_to_print
 
-MOST = 20
+PAGE = 20
+# So many are compared to put the likest first; who finds more narrows the search.
+RANKED = 500
 
 
 class EntrySearchForm(forms.Form):
@@ -75,11 +79,6 @@ class Candidate:
     refusal: str
 
     @property
-    def differs(self) -> int:
-        """In how many facts the book says otherwise."""
-        return sum(bool(line.pieces) for line in self.compared)
-
-    @property
     def standing(self) -> str:
         """How it stands, unless it is simply in force."""
         entry = self.entry
@@ -92,7 +91,7 @@ class EntrySearch:
     def __init__(self, dossier: Dossier, user: Any, asked: Any) -> None:
         assert dossier.procedure.prints_from is not None, "Only such procedures offer the search."
         self.prints = dossier.procedure.prints_from
-        self.dossier, self.user = dossier, user
+        self.dossier, self.user, self.asked = dossier, user, asked
         self.wanted: WantedEntry = self.prints.wanted(dossier.declared)
         self.is_first = "search" not in asked
         self.form = EntrySearchForm(
@@ -102,15 +101,39 @@ class EntrySearch:
         )
 
     @cached_property
-    def candidates(self) -> list[Candidate]:
-        """What was found, at most twenty; the likest first."""
+    def found(self) -> QuerySet[RegisterEntry]:
+        """What the first of the attempts that finds anything finds."""
+        wards = list(wards_where(self.user, Permission.VIEW_REGISTER))
         for wanted in self._attempts():
-            entries = find(wanted, wards=wards_where(self.user, Permission.VIEW_REGISTER))
-            found = entries.prefetch_related("notes")[:MOST]
-            if found:
-                compared = [compare(entry, self.wanted.said) for entry in found]
-                return sorted(compared, key=lambda candidate: candidate.differs)
-        return []
+            entries = find(wanted, wards=wards)
+            if entries.exists():
+                return entries
+        return RegisterEntry.objects.none()
+
+    @cached_property
+    def total(self) -> int:
+        """How many entries fit."""
+        return self.found.count()
+
+    @property
+    def not_shown(self) -> int:
+        """How many more fit than are compared and shown, page by page."""
+        return max(0, self.total - RANKED)
+
+    @cached_property
+    def page(self) -> Page:
+        """One page of the entries, those that differ least from the declaration first."""
+        ranked = sorted(self.found.prefetch_related("notes")[:RANKED], key=self._differs)
+        return Paginator(ranked, PAGE).get_page(self.asked.get("page"))
+
+    @cached_property
+    def candidates(self) -> list[Candidate]:
+        """The entries of this page, compared letter by letter."""
+        return [compare(entry, self.wanted.said) for entry in self.page]
+
+    def _differs(self, entry: RegisterEntry) -> int:
+        entered = ((fact.value, fact.entered(entry.content)) for fact in self.wanted.said)
+        return sum(_distance(declared, kept) for declared, kept in entered)
 
     def _attempts(self) -> Iterator[Wanted]:
         """As typed; before anything was typed by number, then by everybody named, then by whom it is about alone."""
@@ -169,5 +192,16 @@ def compare(entry: RegisterEntry, said: tuple[Said, ...]) -> Candidate:
     )
 
 
+def differ(declared: str, entered: str) -> bool:
+    """Whether both are known and say otherwise."""
+    return bool(declared and entered) and declared != entered
+
+
+def _distance(declared: str, entered: str) -> int:
+    """2 for a contradiction, 1 where one only says more, as a day does beside its year."""
+    says_more = declared in entered or entered in declared
+    return 0 if not differ(declared, entered) else 1 if says_more else 2
+
+
 def _pieces(declared: str, entered: str) -> tuple[Piece, ...]:
-    return letter_by_letter(declared, entered) if declared and entered and declared != entered else ()
+    return letter_by_letter(declared, entered) if differ(declared, entered) else ()

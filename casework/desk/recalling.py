@@ -17,17 +17,27 @@ class RecallForm(forms.Form):
         label=_("Sai sót cần sửa"),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Công dân đọc lý do này trong thư, và nội dung được ghi vào cột Ghi chú của sổ."),
+        help_text=_("Công dân đọc lý do này trong thư."),
     )
+
+    def __init__(self, data: Any = None, *, enters: bool) -> None:
+        super().__init__(data)
+        if enters:
+            words = _("Công dân đọc lý do này trong thư, và nội dung được ghi vào cột Ghi chú của sổ.")
+            self.fields["note"].help_text = str(words)
 
 
 class Recall(VerbPage):
-    """Papers are voided, the entry keeps its number and is held; the mail is shown before it goes out."""
+    """Papers are voided, an entry written here keeps its number and is held; the mail is shown before it goes out."""
 
     verb = "recall"
     template = "desk/recall.html"
     done = _("Đã thu hồi kết quả của hồ sơ %(code)s để sửa.")
     form_class = RecallForm
+
+    def form(self, data: Any = None) -> RecallForm:
+        """What is wrong; it goes into the book where the dossier writes one."""
+        return RecallForm(data, enters=bool(self.dossier.procedure.register))
 
     def preview(self, form: Any) -> Any:
         """The mail with this reason."""

@@ -1,7 +1,7 @@
 """For procedures whose result is printed from an entry that is in the books already: which entry, and what it holds."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.functional import Promise
@@ -52,7 +52,10 @@ class Printing:
 
 @dataclass(frozen=True, kw_only=True)
 class ChosenEntry:
-    """The entry the officer chose, for the checks: `differing` are the labels of facts declared otherwise."""
+    """The entry the officer chose, for the checks: `differing` are the labels of facts declared otherwise.
+
+    `identity_numbers` are those the entry has, by the role of the person.
+    """
 
     number: str
     office: str
@@ -60,6 +63,7 @@ class ChosenEntry:
     printable: bool
     differing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    identity_numbers: Mapping[str, str] = field(default_factory=dict)
 
 
 def as_read(stored: str) -> str:

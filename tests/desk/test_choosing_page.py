@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from casework.actions.review import answer_check, propose
+from casework.desk import entry_search
 from casework.dossiers.dossier import Dossier
 from casework.people.user import User
 from casework.procedures import registry
@@ -53,6 +54,33 @@ def test_it_is_found_by_number_name_without_marks_or_former_office(
 ) -> None:
     old_birth(office, FORMER)
     assert "Số 45/1991" in searched(office.officer, dossier, **asked)
+
+
+def test_what_does_not_fit_on_a_page_is_said_and_lies_on_the_next(
+    office: Office, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(101, 124):
+        old_birth(office, FORMER, number=number)
+    first = searched(office.officer, dossier, child_name="mai")
+    assert "Tìm thấy 23 mục" in first
+    assert "Mục 1–20" in first
+    assert first.count("Chọn mục này để in") == 20
+    last = searched(office.officer, dossier, child_name="mai", page="2")
+    assert "Mục 21–23" in last
+    assert last.count("Chọn mục này để in") == 3
+    assert "Tìm thấy 1 mục" in searched(office.officer, dossier, child_name="mai", number="101")
+    monkeypatch.setattr(entry_search, "RANKED", 21)
+    assert "Còn 2 mục nữa" in searched(office.officer, dossier, child_name="mai")
+
+
+def test_the_likest_entry_of_all_stands_first(office: Office, dossier: Dossier) -> None:
+    for number in range(101, 124):
+        other = old_birth(office, FORMER, number=number)
+        other.content["child_birth_date"] = "1970"
+        other.save()
+    like = old_birth(office, FORMER, number=1)
+    page = searched(office.officer, dossier, child_name="mai")
+    assert page.index(f"Số {like.printed_number}") < page.index("Số 123/1991")
 
 
 def test_what_is_not_there_leads_to_the_books_and_to_the_answer(office: Office, dossier: Dossier) -> None:

@@ -1,5 +1,6 @@
 """The page of each verb: what it shows first, that it acts, how it refuses, and that nothing typed is lost."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from casework.actions.reception import reassign, receive
 from casework.actions.refusals import NotYet
 from casework.dossiers.dossier import Dossier
 from casework.people.user import User
+from casework.procedures import registry
+from casework.procedures.definition import Procedure
 from tests import steps
 from tests.desk.pages import at, in_days, opened, sent, status_of, words
 from tests.people_in_post import Office
@@ -254,6 +257,32 @@ def test_the_officer_recalls_only_with_the_leaders_consent(office: Office, citiz
     assert words(preview).count("Sai tên đệm") > 1
     assert sent(office.officer, "recall", dossier, note="Sai tên đệm").status_code == 302
     assert status_of(dossier) == "under_review"
+
+
+KINDS_OF_RESULT: dict[str, Callable[[Procedure], bool]] = {
+    "prints": lambda p: bool(p.prints_from),
+    "neither": lambda p: not p.register and not p.prints_from,
+}
+
+
+@pytest.mark.parametrize(
+    ("which", "says", "goes_into_book"),
+    [
+        ("enters", "giữ nguyên số và ở trạng thái tạm giữ", True),
+        ("prints", "mục trong sổ không đổi", False),
+        ("neither", "Việc này không ghi sổ hộ tịch", False),
+    ],
+)
+def test_recalling_says_what_becomes_of_the_book(
+    office: Office, citizen: User, which: str, says: str, goes_into_book: bool
+) -> None:
+    dossier = steps.approved(office, citizen)
+    if which != "enters":
+        other = next(p.code for p in registry.all_procedures() if KINDS_OF_RESULT[which](p))
+        Dossier.objects.filter(pk=dossier.pk).update(procedure_code=other)
+    page = words(opened(office.leader, "recall", dossier))
+    assert says in page
+    assert ("cột Ghi chú của sổ" in page) is goes_into_book
 
 
 def test_what_the_leader_sent_back_is_the_officers_again(office: Office, citizen: User) -> None:

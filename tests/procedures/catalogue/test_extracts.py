@@ -1,6 +1,7 @@
 """The three extracts: what is enough to find an entry, who may ask on which papers, fee, term, checks, answers."""
 
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -130,6 +131,29 @@ def test_a_copy_costs_eight_thousand_and_comes_the_same_day(procedure: Procedure
 def test_they_write_no_register(procedure: Procedure) -> None:
     assert procedure.register is None
     assert procedure.prints_from
+
+
+OWN_NUMBER = BIRTH.example["requester"]["identity_number"]
+
+
+@pytest.mark.parametrize(
+    ("kept", "result", "says"),
+    [
+        (None, "ask", "Hãy so số định danh"),
+        ({}, "ask", "Hãy so số định danh"),
+        ({"child": OWN_NUMBER}, "pass", "đúng như mục trong sổ"),
+        ({"child": "001191000099"}, "ask", "số định danh khác"),
+        # Only his own place in the entry counts, and a marriage has two.
+        ({"mother": OWN_NUMBER}, "ask", "Hãy so số định danh"),
+        ({"wife": "001191000099", "husband": OWN_NUMBER}, "pass", "đúng như mục trong sổ"),
+    ],
+)
+def test_who_asks_for_himself_is_known_by_his_number(kept: dict[str, str] | None, result: str, says: str) -> None:
+    assert BIRTH.example["requester"]["relation"] == "self"
+    chosen = replace(CHOSEN, identity_numbers=kept) if kept is not None else None
+    answer = verdict("entitled", chosen=chosen)
+    assert answer.result == result
+    assert says in str(answer.sentence)
 
 
 @pytest.mark.parametrize(

@@ -10,18 +10,33 @@ from casework.procedures.catalogue._extract.forms import AGENCY, SELF
 from casework.procedures.checks import Check, CheckFacts, Verdict
 
 Cleaned = Mapping[str, Any]
+# In these roles somebody asks for an entry of his own.
+THEMSELVES = ("child", "wife", "husband")
 
 
-def _entitled(cleaned: Cleaned, _facts: CheckFacts) -> Verdict:
+def _himself(requester: Cleaned, facts: CheckFacts) -> Verdict:
+    """Whether who asks for himself is in the entry, by the number; a name alone is borne by many."""
+    known = facts.chosen.identity_numbers if facts.chosen else {}
+    kept = [known[role] for role in THEMSELVES if role in known]
+    said = {"name": requester.get("full_name", "")}
+    if not kept:
+        return Verdict("ask", _t("%(name)s xin cho chính mình. Hãy so số định danh với mục trong sổ.") % said)
+    if requester.get("identity_number") in kept:
+        return Verdict("pass", _t("%(name)s xin cho chính mình: số định danh đúng như mục trong sổ ghi.") % said)
+    words = _t("%(name)s xin cho chính mình nhưng sổ ghi số định danh khác: hãy xem giấy tờ, có phải một người không.")
+    return Verdict("ask", words % said)
+
+
+def _entitled(cleaned: Cleaned, facts: CheckFacts) -> Verdict:
     requester = cleaned["requester"]
     name = requester.get("full_name", "")
     if requester.get("relation") == AGENCY:
         agency = cleaned["agency"]
         words = _t("%(agency)s đề nghị bằng văn bản số %(number)s, lý do: %(reason)s. Hãy xem văn bản.")
-        facts = {"agency": agency.get("name"), "number": agency.get("number"), "reason": agency.get("reason")}
-        return Verdict("ask", words % facts)
+        said = {"agency": agency.get("name"), "number": agency.get("number"), "reason": agency.get("reason")}
+        return Verdict("ask", words % said)
     if requester.get("relation") == SELF:
-        return Verdict("ask", _t("%(name)s xin cho chính mình. Hãy so số định danh với mục trong sổ.") % {"name": name})
+        return _himself(requester, facts)
     words = _t("Xem %(name)s có quan hệ như đã khai, được ủy quyền hợp lệ hoặc có quyền thừa kế.")
     return Verdict("ask", words % {"name": name})
 
