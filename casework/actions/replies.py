@@ -12,10 +12,10 @@ from casework.actions.gate import Deed
 from casework.actions.office_scans import keep, laid_ready, take_away
 from casework.actions.refusals import NotYet
 from casework.dossiers.dossier import Dossier
+from casework.dossiers.papers import PaperFile
 from casework.dossiers.scans import Scan
 from casework.dossiers.verifications import Verification
 from casework.people.user import User
-from casework.procedures.verification import NO_RULE
 
 
 def record_reply(
@@ -55,19 +55,22 @@ def close_without_reply(
     ending: str,
     note: str,
     sworn_on: dt.date | None = None,
+    scans: Sequence[Scan] = (),
     seen: str | None = None,
 ) -> Dossier:
     """Wait no longer: nobody replied in time, a sworn statement of that day stands instead, or it is needless now.
 
-    Raises NotYet while the time to reply has not passed, and for a sworn statement the law does not take.
+    `scans` are of the signed statement. Raises NotYet while the time to reply has not passed, for a sworn statement the
+    law does not take, and for one of which the dossier has no scan.
     """
+    rows = laid_ready(pk, scans if ending == Verification.Ending.SWORN else (), by=by)
 
     def act(deed: Deed) -> None:
         letter = _running(deed, verification)
         if ending != Verification.Ending.NOT_NEEDED and not letter.is_overdue:
             raise NotYet(_("Thời gian chờ trả lời còn đến hết ngày %(day)s.") % {"day": f"{letter.due_on:%d/%m/%Y}"})
         if ending == Verification.Ending.SWORN:
-            _require_oath(deed, sworn_on)
+            _take_oath(deed, sworn_on, rows)
         _close(deed, letter, ending=ending, answered_on=sworn_on, answer=note.strip())
 
     return gate.record(pk, "close_without_reply", by=by, seen=seen, note=note, act=act)
@@ -132,9 +135,12 @@ def _close(deed: Deed, letter: Verification, **said: Any) -> None:
     deed.facts.update(number=letter.number, ending=letter.ending)
 
 
-def _require_oath(deed: Deed, sworn_on: dt.date | None) -> None:
-    rule = deed.dossier.edition.verification or NO_RULE
-    if not rule.sworn:
+def _take_oath(deed: Deed, sworn_on: dt.date | None, rows: Sequence[PaperFile]) -> None:
+    paper = deed.dossier.sworn_paper
+    if not paper:
         raise NotYet(_("Với thủ tục này, văn bản cam đoan không thay được trả lời xác minh."))
     if sworn_on is None or sworn_on > localdate(deed.at):
         raise NotYet(_("Hãy ghi ngày người yêu cầu ký văn bản cam đoan, không sau hôm nay."))
+    keep(deed, rows, requirement=paper)
+    if not deed.dossier.paper_files.current().filter(requirement=paper).exclude(sent_at=None).exists():
+        raise NotYet(_("Hồ sơ chưa có bản chụp văn bản cam đoan đã ký. Hãy chọn tệp bản chụp."))

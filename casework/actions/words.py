@@ -48,6 +48,9 @@ WORDS: dict[str, VerbWords] = {
     "sign_verification": VerbWords(_("Ký công văn xác minh để gửi đi"), _("ký công văn xác minh")),
     "record_reply": VerbWords(_("Ghi trả lời của cơ quan được hỏi"), _("ghi trả lời xác minh")),
     "close_without_reply": VerbWords(_("Thôi chờ trả lời xác minh"), _("kết thúc chờ trả lời xác minh")),
+    "prepare_statement": VerbWords(
+        _("Lập văn bản cam đoan để người dân ký"), _("lập văn bản cam đoan thay trả lời xác minh")
+    ),
     "write_minutes": VerbWords(_("Lập biên bản xác minh để ký"), _("lập biên bản xác minh")),
     "add_scan": VerbWords(_("Thêm bản chụp trả lời, biên bản"), _("thêm bản chụp văn bản xác minh")),
     "extend": VerbWords(_("Xin lỗi, hẹn lại"), _("soạn văn bản xin lỗi")),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 
+from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
 
 
@@ -14,8 +15,8 @@ class Room:
 
     `frame` and `supplement_frame` are templates with a block for the step; `show(request, template, context, status=)`
     answers with a page of the room. The others are URL names, with the dossier's uuid (then file, then page) in them;
-    `answered` leads from a supplement that was sent. `shown` notes that an original was shown instead of scanned; ""
-    where nobody can see it.
+    `answered` leads from a supplement that was sent, `document` to a paper of the dossier. `shown` notes that an
+    original was shown instead of scanned; "" where nobody can see it.
     """
 
     frame: str
@@ -33,4 +34,5 @@ class Room:
     supplement_autosave: str
     supplement_review: str
     answered: Callable[[Dossier], str]
+    document: Callable[[IssuedDocument], str]
     shown: str = ""

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from casework.declaring.page import DeclarationPage, Question
 from casework.declaring.room import Room
+from casework.documents.issued import STATEMENT, IssuedDocument
 from casework.dossiers.declarations import DeclarationVersion
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.papers import PaperFile
@@ -20,12 +21,16 @@ Kind = SupplementItem.Kind
 
 @dataclass(frozen=True)
 class Task:
-    """One item: the very questions asked (a field), the scans added (a paper), and whether it is done."""
+    """One item: the very questions asked (a field), the scans added (a paper), and whether it is done.
+
+    `to_sign` is the paper made ready to be signed and scanned, where the ward made one.
+    """
 
     item: SupplementItem
     questions: tuple[Question, ...]
     scans: tuple[PaperFile, ...]
     done: bool
+    to_sign: IssuedDocument | None = None
 
     @property
     def html_id(self) -> str:
@@ -128,6 +133,15 @@ class SupplementPage:
     def _fresh_scans(self) -> list[PaperFile]:
         return list(self.dossier.paper_files.current().filter(sent_at=None).prefetch_related("pictures"))
 
+    @cached_property
+    def _statement(self) -> IssuedDocument | None:
+        return self.dossier.documents.select_related("dossier").filter(kind=STATEMENT, voided_at=None).last()
+
+    @property
+    def to_sign(self) -> str:
+        """Where the paper to be signed is opened; empty where there is none yet."""
+        return self.room.document(self._statement) if self._statement and self._statement.is_ready else ""
+
     def _task(self, item: SupplementItem) -> Task:
         question = self._questions.get(item.key.replace(".", "-")) if item.kind == Kind.FIELD else None
         is_paper = item.kind == Kind.PAPER
@@ -138,6 +152,7 @@ class SupplementPage:
             questions=(question,) if question else (),
             scans=scans,
             done=bool(item.answered_at or scans or changed),
+            to_sign=self._statement if is_paper and item.key == self.dossier.sworn_paper else None,
         )
 
     def _is_changed(self, key: str) -> bool:

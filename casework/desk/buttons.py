@@ -58,6 +58,7 @@ QUIET = frozenset(
         "record_reply",
         "close_without_reply",
         "add_scan",
+        "prepare_statement",
         "drop_extension",
         "sign_extension",
     }

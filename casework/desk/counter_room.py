@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from casework.declaring.room import Room
 from casework.desk.frame import show
+from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
 
 SECTION = "desk-counter"
@@ -20,6 +21,10 @@ def at_counter(request: HttpRequest, template: str, context: Mapping[str, Any], 
 
 def _desk_page(dossier: Dossier) -> str:
     return reverse("desk-dossier", args=[dossier.code])
+
+
+def _paper(paper: IssuedDocument) -> str:
+    return reverse("desk-document", args=[paper.pk])
 
 
 COUNTER = Room(
@@ -39,4 +44,5 @@ COUNTER = Room(
     supplement_autosave="desk-counter-supplement-autosave",
     supplement_review="desk-counter-supplement-review",
     answered=_desk_page,
+    document=_paper,
 )

@@ -110,7 +110,7 @@ def papers_of(dossier: Dossier, user: Actor, data: QueryDict | None = None) -> P
     """
     withheld = withheld_papers(dossier, user)
     verdicts = {verdict.requirement: verdict for verdict in dossier.verdicts.all()}
-    scans: list[PaperFile] = [file for file in dossier.paper_files.all() if file.sent_at and not file.removed_at]
+    scans: list[PaperFile] = dossier.scans_sent
     return PapersOnDesk(
         tuple(
             PaperOnDesk(

@@ -190,14 +190,17 @@ class WithoutReplyForm(AnswerForm):
         widget=DayInput,
         help_text=_("Chỉ khi văn bản cam đoan thay trả lời: đã nộp kèm hồ sơ hoặc ký tại quầy."),
     )
+    scans = ScansField(label=_("Bản chụp văn bản cam đoan đã ký"))
     note = forms.CharField(label=_("Ghi rõ"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, data: Any = None, files: Any = None, *, dossier: Dossier) -> None:
         super().__init__(data, files, dossier=dossier)
-        rule = dossier.edition.verification
-        if rule is None or not rule.sworn:
-            del self.fields["sworn_on"]
+        self.statement = [row for row in dossier.scans_sent if row.requirement == dossier.sworn_paper]
+        if not dossier.sworn_paper:
+            del self.fields["sworn_on"], self.fields["scans"]
             self.fields["ending"].choices = self.fields["ending"].choices[1:]
+        elif self.statement:
+            self.fields["scans"].help_text = _("Hồ sơ đã có bản chụp; chỉ chọn tệp khi có bản khác.")
 
 
 class MinutesForm(forms.Form):

@@ -9,7 +9,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from casework.actions import replies, verifying
+from casework.actions import replies, statement, verifying
 from casework.actions.mailing import foreseen
 from casework.actions.reception import moment
 from casework.desk import verification_forms as forms
@@ -153,6 +153,19 @@ class CloseWithoutReply(AnswerPage):
     template = "desk/close-without-reply.html"
     done = _("Đã kết thúc việc chờ trả lời xác minh của hồ sơ %(code)s.")
     answer_form = forms.WithoutReplyForm
+
+
+class PrepareStatement(OnVerification):
+    """Văn bản cam đoan: what is to be sworn, before the paper is made."""
+
+    verbs: ClassVar[ModuleType] = statement
+    verb = "prepare_statement"
+    template = "desk/prepare-statement.html"
+    done = _("Đang tạo văn bản cam đoan của hồ sơ %(code)s; mở ở mục Giấy tờ đã lập để in cho người dân ký.")
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """The sentences."""
+        return {**super().context(form), "oaths": statement.oaths(self.dossier)}
 
 
 class WriteMinutes(OnVerification):

@@ -17,6 +17,7 @@ urlpatterns = [
     path(
         f"{DOSSIER}xac-minh/thoi-cho/", verification_pages.CloseWithoutReply.as_view(), name="desk-close-without-reply"
     ),
+    path(f"{DOSSIER}xac-minh/cam-doan/", verification_pages.PrepareStatement.as_view(), name="desk-prepare-statement"),
     path(f"{DOSSIER}xac-minh/ban-chup/", verification_pages.AddScan.as_view(), name="desk-add-scan"),
     path(f"{DOSSIER}bien-ban-xac-minh/", verification_pages.WriteMinutes.as_view(), name="desk-write-minutes"),
     path(f"{DOSSIER}hen-lai/", extension_pages.Extend.as_view(), name="desk-extend"),

@@ -14,6 +14,7 @@ KINDS_FOR_CITIZENS = frozenset(
         "refusal-letter",
         "stop-notice",
         "apology-letter",
+        "sworn-statement",
     }
 )
 

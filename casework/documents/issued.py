@@ -26,8 +26,8 @@ def new_token() -> str:
     return get_random_string(TOKEN_LENGTH, TOKEN_LETTERS)
 
 
-# The kind of a letter that asks another authority.
-QUESTION = "verification-letter"
+# The kinds of a letter that asks another authority, and of what is sworn where none answers.
+QUESTION, STATEMENT = "verification-letter", "sworn-statement"
 
 
 class DocumentState(models.TextChoices):

@@ -103,6 +103,7 @@ ACTS = {
         ),
         Act("record_reply", VERIFYING, held(Permission.REVIEW), conditions=(when.VERIFICATION_RUNNING,)),
         Act("close_without_reply", VERIFYING, held(Permission.REVIEW), conditions=(when.VERIFICATION_RUNNING,)),
+        Act("prepare_statement", VERIFYING, held(Permission.REVIEW), conditions=(when.MAY_BE_SWORN,)),
         Act("write_minutes", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),
         Act("add_scan", VERIFYING | PRINTING, held(Permission.REVIEW), conditions=(when.SOMETHING_TO_SCAN,)),
         Act("extend", PROMISED, held(Permission.REVIEW), conditions=(when.MAY_APOLOGISE,)),

@@ -116,6 +116,14 @@ def _verification_running(dossier: "Dossier") -> Sentence:
     return None if dossier.letters_running else _("Không có công văn xác minh nào đang chờ trả lời.")
 
 
+def _may_be_sworn(dossier: "Dossier") -> Sentence:
+    if not dossier.letters_overdue:
+        return _("Chưa có công văn xác minh nào hết thời gian chờ trả lời.")
+    if not dossier.sworn_paper:
+        return _("Với thủ tục này, văn bản cam đoan không thay được trả lời xác minh.")
+    return None
+
+
 def _something_to_scan(dossier: "Dossier") -> Sentence:
     if dossier.letters_to_scan or dossier.papers_to_scan:
         return None
@@ -198,6 +206,7 @@ EVIDENCE_DECLARED = Condition(_evidence_declared)
 VERIFICATION_DRAFTED = Condition(_verification_drafted)
 VERIFICATION_RUNNING = Condition(_verification_running)
 SOMETHING_TO_SCAN = Condition(_something_to_scan)
+MAY_BE_SWORN = Condition(_may_be_sworn)
 MAY_APOLOGISE = Condition(_may_apologise)
 EXTENSION_DRAFTED = Condition(_extension_drafted)
 PROPOSED_TO_GRANT = Condition(_proposed_to_grant)

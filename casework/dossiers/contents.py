@@ -17,9 +17,7 @@ from casework.procedures.presenting import Count
 if TYPE_CHECKING:
     from casework.dossiers.declarations import DeclarationVersion
     from casework.dossiers.draft_results import DraftResult
-    from casework.dossiers.extensions import Extension
     from casework.dossiers.supplements import SupplementRequest
-    from casework.dossiers.verifications import Verification
     from casework.dossiers.visits import OriginalComparison, Visit
 
 
@@ -49,9 +47,7 @@ class Contents(models.Model):
         entries: Any
         parties: Any
         draft_result: Any
-        verifications: Any
         evidence_verdicts: Any
-        extensions: Any
 
     # What follows reads `.all()` and chooses in Python: a screen that fetched the rows beforehand pays for them once.
 
@@ -171,29 +167,9 @@ class Contents(models.Model):
         return [check for check in self.procedure.checks if check.code not in answered]
 
     @property
-    def letters_to_sign(self) -> "list[Verification]":
-        """The letters to other authorities that wait for the leader's signature."""
-        return [letter for letter in self.verifications.all() if letter.waits]
-
-    @property
-    def letters_running(self) -> "list[Verification]":
-        """The letters to other authorities that wait for a reply."""
-        return [letter for letter in self.verifications.all() if letter.is_running]
-
-    @property
-    def letters_to_scan(self) -> "list[Verification]":
-        """The letters whose waiting is over: what came back for them, or comes late, may be scanned."""
-        return [letter for letter in self.verifications.all() if letter.sent_on and letter.closed_at and letter.counts]
-
-    @property
-    def papers_to_scan(self) -> list[Any]:
-        """The papers made here that others sign on paper: how they signed may be scanned."""
-        return [paper for paper in self.documents.all() if paper.scanned_back and paper.voided_at is None]
-
-    @property
-    def extension_to_sign(self) -> "Extension | None":
-        """The drafted apology that waits for the leader's signature."""
-        return next((row for row in self.extensions.all() if row.waits), None)
+    def scans_sent(self) -> list[Any]:
+        """The scans on record that count."""
+        return [file for file in self.paper_files.all() if file.sent_at and file.removed_at is None]
 
     @property
     def result_papers(self) -> Any:

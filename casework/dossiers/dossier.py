@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.access.permissions import Permission
 from casework.access.policy import Actor, wards_where
 from casework.dossiers.contents import Contents
+from casework.dossiers.correspondence import Correspondence
 from casework.dossiers.lifecycle import LifeCycle
 from casework.dossiers.status import EXPECTED_WORD, Status, citizen_word, official_word, whose_turn
 from casework.procedures import registry
@@ -51,7 +52,7 @@ def _written_down(user: Actor) -> Q:
     return drafts & ~Q(channel="online")
 
 
-class Dossier(Contents, LifeCycle):
+class Dossier(Contents, Correspondence, LifeCycle):
     """One file. Its status changes only through the gate."""
 
     class Channel(models.TextChoices):

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from casework.declaring.room import Room
+from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
 
 
@@ -17,6 +18,11 @@ def _show(request: HttpRequest, template: str, context: Mapping[str, Any], *, st
 
 def _own_page(dossier: Dossier) -> str:
     return reverse("my-dossier", args=[dossier.uuid])
+
+
+def _own_paper(paper: IssuedDocument) -> str:
+    assert paper.dossier is not None, "Only papers of a dossier are a citizen's own."
+    return reverse("my-document", args=[paper.dossier.uuid, paper.pk])
 
 
 PORTAL = Room(
@@ -35,4 +41,5 @@ PORTAL = Room(
     supplement_autosave="supplement-autosave",
     supplement_review="supplement-review",
     answered=_own_page,
+    document=_own_paper,
 )

@@ -43,14 +43,14 @@ class MoreTime:
 class VerificationRule:
     """What asking others does: the term grows once by `extends_by`; the letter asks for a reply within `reply_within`.
 
-    `waits_for`: how long a reply is waited for before it may be done without. `sworn`: a sworn statement (văn bản cam
-    đoan) then takes the reply's place.
+    `waits_for`: how long a reply is waited for before it may be done without. `sworn`: the code of the
+    paper, a sworn statement (văn bản cam đoan), that then takes the reply's place; empty where none does.
     """
 
     extends_by: MoreTime
     reply_within: MoreTime
     waits_for: MoreTime
-    sworn: bool = False
+    sworn: str = ""
 
 
 # Where an edition says nothing of verification, a reply is still awaited for so long; the term stays as it is.
@@ -59,13 +59,17 @@ NO_RULE = VerificationRule(extends_by=MoreTime(0), reply_within=MoreTime(3), wai
 
 @dataclass(frozen=True, kw_only=True)
 class ProposedVerification:
-    """A letter that follows from the declaration; `topic` names in data what it is about, `title` for people."""
+    """A letter that follows from the declaration; `topic` names in data what it is about, `title` for people.
+
+    `sworn` is what may be sworn in the reply's place, as the sentence of who asked for it ("… tôi không …").
+    """
 
     topic: str
     title: Text
     addressee: str
     question: str
     address: str = ""
+    sworn: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

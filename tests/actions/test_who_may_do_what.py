@@ -75,6 +75,7 @@ TABLE: dict[str, dict[Status, set[str]]] = {
     "close_without_reply": {
         status: {"officer"} for status in (S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL)
     },
+    "prepare_statement": {status: {"officer"} for status in (S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL)},
     "write_minutes": {S.UNDER_REVIEW: {"officer"}},
     "add_scan": {
         status: {"officer"}

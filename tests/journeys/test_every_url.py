@@ -103,10 +103,10 @@ TABLE = {
         desk-counter-supplement-autosave desk-counter-supplement-review desk-counter-taken-in desk-counter-slip
         desk-leave-hall desk-choose-entry desk-link-case desk-judge-evidence desk-ask-verification
         desk-drop-verification desk-sign-verification desk-record-reply desk-close-without-reply desk-write-minutes
-        desk-add-scan desk-letter-drafts desk-extend desk-drop-extension desk-sign-extension desk-foundling
-        desk-foundling-amend_case
-        desk-foundling-sign_decision desk-foundling-start_posting desk-foundling-end_posting
-        desk-foundling-record_claim desk-foundling-dismiss_claim""",
+        desk-add-scan desk-prepare-statement desk-letter-drafts desk-extend desk-drop-extension
+        desk-sign-extension desk-foundling desk-foundling-amend_case desk-foundling-sign_decision
+        desk-foundling-start_posting desk-foundling-end_posting desk-foundling-record_claim
+        desk-foundling-dismiss_claim""",
     "seeing": "desk-slips desk-tracking-book desk-tracking-table desk-bundle-make",
     "counter": "desk-counter desk-counter-begin",
     "counter-draft": """desk-counter-declaration desk-counter-autosave desk-counter-form desk-counter-papers

@@ -5,15 +5,20 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import now
 
-from casework.actions import replies, verifying
+from casework.actions import replies, statement, verifying
 from casework.actions.deciding import approve
 from casework.actions.filing import save_draft, submit
 from casework.actions.reception import receive
 from casework.actions.refusals import NotYet
-from casework.actions.review import compute_checks, draft, propose
+from casework.actions.review import compute_checks, draft, judge_papers, propose
+from casework.actions.supplementing import Asked, request_supplement, send_supplement
 from casework.actions.verifying import Question
+from casework.documents.issued import IssuedDocument
 from casework.dossiers.dossier import Dossier
+from casework.dossiers.papers import PaperFile
+from casework.dossiers.scans import Scan, accept, store
 from casework.dossiers.status import Status
 from casework.offices.working_time import VIETNAM
 from casework.people.user import User
@@ -21,7 +26,8 @@ from casework.procedures import registry
 from casework.procedures.persons import Person
 from casework.registers.entries import write_entry
 from tests import steps
-from tests.desk.pages import at, opened, words
+from tests.desk.pages import at, opened, sent, words
+from tests.dossiers import uploads
 from tests.people_in_post import Office
 
 CERTIFICATE = next(p.code for p in registry.all_procedures() if p.field.code == "marital-status")
@@ -33,6 +39,16 @@ KIND = "marital-status-certificate"
 def monday(time_machine: Any) -> Any:
     time_machine.move_to(MONDAY, tick=False)
     return time_machine
+
+
+@pytest.fixture
+def files(settings: Any, tmp_path: Any) -> Any:
+    settings.FILES_DIR = tmp_path
+    return tmp_path
+
+
+def scan() -> Scan:
+    return accept(uploads.jpeg(), original_name="cam-doan.jpg")
 
 
 def filed(office: Office, citizen: User, **changes: str) -> Dossier:
@@ -100,19 +116,109 @@ def test_a_reply_that_speaks_against_the_declaration_forbids_the_grant(office: O
     assert propose(dossier.pk, by=office.officer).status == Status.AWAITING_APPROVAL
 
 
-def test_after_twenty_days_without_a_reply_an_oath_takes_its_place(office: Office, citizen: User, monday: Any) -> None:
+def unanswered(dossier: Dossier, office: Office, monday: Any) -> Dossier:
+    """The other ward was asked and let the twenty days pass."""
+    asked = others_asked(dossier, office)
+    monday.move_to(MONDAY + dt.timedelta(days=22), tick=False)
+    return Dossier.objects.get(pk=asked.pk)
+
+
+def test_after_twenty_days_without_a_reply_an_oath_takes_its_place(
+    office: Office, citizen: User, monday: Any, files: None
+) -> None:
     dossier = others_asked(filed(office, citizen), office)
     facts: Any = {"by": office.officer, "verification": dossier.letters_running[0].pk, "note": "Cam đoan tại quầy"}
     oath: Any = {"ending": "sworn", "sworn_on": MONDAY.date()}
     monday.move_to(MONDAY + dt.timedelta(days=20), tick=False)
     with pytest.raises(NotYet, match="Thời gian chờ trả lời còn"):
         replies.close_without_reply(dossier.pk, **facts, **oath)
+    with pytest.raises(NotYet, match="Chưa có công văn xác minh nào hết thời gian chờ"):
+        statement.prepare_statement(dossier.pk, by=office.officer)
     monday.move_to(MONDAY + dt.timedelta(days=22), tick=False)
     with pytest.raises(NotYet, match="ngày người yêu cầu ký"):
-        replies.close_without_reply(dossier.pk, **facts, ending="sworn")
-    replies.close_without_reply(dossier.pk, **facts, **oath)
+        replies.close_without_reply(dossier.pk, **facts, ending="sworn", scans=[scan()])
+    with pytest.raises(NotYet, match="chưa có bản chụp văn bản cam đoan"):
+        replies.close_without_reply(dossier.pk, **facts, **oath)
+    assert not PaperFile.objects.filter(dossier=dossier, requirement="sworn-statement").exists()
+    replies.close_without_reply(dossier.pk, **facts, **oath, scans=[scan()])
     assert result_of(dossier, "elsewhere") == "pass"
     assert not Dossier.objects.get(pk=dossier.pk).is_late
+    page = words(opened(office.officer, "dossier", dossier))
+    assert "cam-doan.jpg" in page
+    assert "dùng văn bản cam đoan" in page
+
+
+def test_the_statement_is_printed_with_the_residence_and_the_time_in_question(
+    office: Office, citizen: User, monday: Any
+) -> None:
+    dossier = unanswered(filed(office, citizen), office, monday)
+    page = words(opened(office.officer, "prepare-statement", dossier))
+    sentence = "từ 08/2014 đến 30/06/2022, tôi không đăng ký kết hôn."
+    assert sentence in page
+    assert sent(office.officer, "prepare-statement", dossier).status_code == 302
+    paper = dossier.documents.get(kind="sworn-statement")
+    assert paper.facts["sworn"][0].endswith(sentence)
+    assert paper.facts["full_name"] == dossier.subject_name
+    assert (paper.facts["birth"], paper.facts["about"]) == ("14/02/1998", "")
+    assert paper.facts["title"] == "Văn bản cam đoan về tình trạng hôn nhân"
+    assert dossier.letters_running[0].number in paper.facts["unanswered"][0]
+    assert not paper.bears_code
+    statement.prepare_statement(dossier.pk, by=office.officer)
+    assert dossier.documents.filter(kind="sworn-statement", voided_at=None).count() == 1
+
+
+def test_who_was_divorced_or_asks_for_another_swears_in_other_words(office: Office, citizen: User, monday: Any) -> None:
+    changes = {
+        "requester__relation": "authorised",
+        "requester__full_name": "Phan Văn Bảo",
+        "status__status": "divorced",
+        "status__divorce_number": "12/2023/QĐST",
+        "status__divorced_on": "05/02/2023",
+        "status__divorce_court": "Tòa án nhân dân quận Tây Hồ",
+    }
+    dossier = steps.drafted(office, citizen, CERTIFICATE)
+    raw = steps.typed(dossier.procedure) | {name.replace("__", "-", 1): text for name, text in changes.items()}
+    [asked] = dossier.procedure.verifications(dossier.procedure.bind(raw, on=MONDAY.date()).cleaned)
+    assert "ngoài tình trạng hôn nhân đã khai trong tờ khai, Phan Thị Diệu Linh không đăng ký kết hôn" in asked.sworn
+
+
+def test_what_was_asked_in_other_words_is_sworn_by_hand(office: Office, citizen: User, monday: Any) -> None:
+    dossier = filed(office, citizen)
+    free = Question(addressee="Công an phường Tây Hồ", question="Có tạm trú không?")
+    verifying.ask_verification(dossier.pk, by=office.officer, questions=[free])
+    verifying.sign_verification(dossier.pk, by=office.leader)
+    monday.move_to(MONDAY + dt.timedelta(days=22), tick=False)
+    [oath] = statement.oaths(Dossier.objects.get(pk=dossier.pk))
+    assert oath.sentence.startswith("Về nội dung “Có tạm trú không?”: ……")
+
+
+def test_at_home_the_citizen_takes_the_statement_signs_it_and_sends_its_scan(
+    office: Office, citizen: User, monday: Any, files: None
+) -> None:
+    dossier = unanswered(filed(office, citizen), office, monday)
+    verdicts = {p.code: {"verdict": "accepted", "reason": "", "note": ""} for p in dossier.required_papers()}
+    judge_papers(dossier.pk, by=office.officer, verdicts=verdicts)
+    statement.prepare_statement(dossier.pk, by=office.officer)
+    item = Asked(kind="paper", key="sworn-statement", title="Văn bản cam đoan", reason="other", note="Hãy ký")
+    due = (MONDAY + dt.timedelta(days=40)).date()
+    request_supplement(dossier.pk, by=office.officer, items=[item], due_on=due)
+    page = reverse("supplement", args=[dossier.uuid])
+    assert "đang được tạo" in words(at(citizen).get(page))
+    paper = dossier.documents.get(kind="sworn-statement")
+    (files / "paper.pdf").write_bytes(b"%PDF")
+    IssuedDocument.objects.filter(pk=paper.pk).update(state="ready", path="paper.pdf", sha256="0" * 64)
+    own = reverse("my-document", args=[dossier.uuid, paper.pk])
+    assert f'href="{own}"' in words(at(citizen).get(page))
+    assert at(citizen).get(own).status_code == 200
+    assert at(office.officer).get(own).status_code == 404
+
+    store(dossier, "sworn-statement", scan(), by=citizen, at=now())
+    send_supplement(dossier.pk, by=citizen)
+    closing = words(opened(office.officer, "close-without-reply", dossier))
+    assert "Hồ sơ đã có bản chụp" in closing
+    said = {"verification": dossier.letters_running[0].pk, "ending": "sworn", "sworn_on": "2026-12-20", "note": "Đủ"}
+    assert sent(office.officer, "close-without-reply", dossier, **said).status_code == 302
+    assert result_of(dossier, "elsewhere") == "pass"
 
 
 def test_each_letter_is_proposed_until_it_was_written(office: Office, citizen: User) -> None:

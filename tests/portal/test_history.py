@@ -19,6 +19,7 @@ AMONG_OFFICIALS = {
     "consent", "prepare_print", "print_papers", "sign_papers", "seal_papers", "open_visit", "identify_collector",
     "compare_original", "compare_on_filing", "print_control_sheet", "settle_fee", "sign_register",
     "ask_verification", "drop_verification", "record_reply", "close_without_reply", "write_minutes", "add_scan",
+    "prepare_statement",
     "note_overdue_reply", "extend", "drop_extension", "choose_entry", "judge_evidence", "link_case", "reprint_papers",
     "meet_party", "sign_as_party", "answer_as_party",
 }  # fmt: skip

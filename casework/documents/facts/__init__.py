@@ -29,7 +29,13 @@ from casework.documents.facts.marriage import MarriageCertificate, MarriageExtra
 from casework.documents.facts.shared import CHAIR, VICE_CHAIR, Agency, Applicant, FiledPaper, PaperFacts, Signature
 from casework.documents.facts.slips import DeclineSlip, DepositReceipt, ReceiptSlip, RequestedItem, SupplementSlip
 from casework.documents.facts.tracking import ControlRow, ControlSheet, TrackedDossier, TrackingBook
-from casework.documents.facts.verification import ApologyLetter, Asked, VerificationLetter, VerificationMinutes
+from casework.documents.facts.verification import (
+    ApologyLetter,
+    Asked,
+    SwornStatement,
+    VerificationLetter,
+    VerificationMinutes,
+)
 
 __all__ = [
     "CHAIR",
@@ -84,6 +90,7 @@ __all__ = [
     "Spouse",
     "StopNotice",
     "SupplementSlip",
+    "SwornStatement",
     "TrackedDossier",
     "TrackingBook",
     "UserGuide",

@@ -58,6 +58,50 @@ class VerificationLetter(PaperFacts):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SwornStatement(PaperFacts):
+    """What somebody swears for want of a reply; `title` is the paper's, `about` for whom he asks when not for himself.
+
+    `unanswered` are the letters nobody answered in time, as words; `sworn` the sentences he stands in for. He signs it
+    by hand, and beside him the official who explained what a false oath means, when he signs at the counter.
+    """
+
+    agency: Agency
+    title: str
+    dossier_code: str
+    request: str
+    full_name: str
+    birth: str
+    identity_number: str
+    residence: str
+    about: str
+    unanswered: tuple[str, ...]
+    sworn: tuple[str, ...]
+
+    @classmethod
+    def example(cls) -> Self:
+        """The ward where she lived before did not answer for twenty days."""
+        return cls(
+            agency=Agency.example(),
+            title="Văn bản cam đoan về tình trạng hôn nhân",
+            dossier_code=EXAMPLE_CODE,
+            request="cấp Giấy xác nhận tình trạng hôn nhân: Phan Thị Diệu Linh",
+            full_name="Phan Thị Diệu Linh",
+            birth="14/02/1998",
+            identity_number="001198000214",
+            residence="Số 31, ngõ 15, phố Xuân Đỉnh, phường Xuân Đỉnh, thành phố Hà Nội",
+            about="",
+            unanswered=(
+                "Công văn số 31/UBND-TP ngày 24/11/2026 gửi Ủy ban nhân dân phường Tây Hồ, thành phố Hà Nội: đến hết "
+                "ngày 14/12/2026 chưa có trả lời",
+            ),
+            sworn=(
+                "Trong thời gian cư trú tại Số 8, ngõ 12, phố Thụy Khuê, phường Tây Hồ, thành phố Hà Nội, từ 08/2014 "
+                "đến 30/06/2022, tôi không đăng ký kết hôn.",
+            ),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class VerificationMinutes(PaperFacts):
     """What was found on the spot; the lines for the signatures of those `present` are left open."""
 

@@ -1,4 +1,4 @@
-"""The letters of the People's Committee (NĐ 30/2020)."""
+"""The letters of the People's Committee (NĐ 30/2020), and what is signed where nobody answers them."""
 
 from casework.documents import facts
 from casework.documents.kinds.kind import NUMBERED, DocumentKind
@@ -30,6 +30,12 @@ KINDS = (
         title="Biên bản xác minh",
         facts=facts.VerificationMinutes,
         scanned_back=True,
+    ),
+    DocumentKind(
+        code="sworn-statement",
+        title="Văn bản cam đoan (để người yêu cầu ký)",
+        facts=facts.SwornStatement,
+        proven=False,
     ),
     DocumentKind(
         code="apology-letter",

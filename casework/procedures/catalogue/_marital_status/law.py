@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from casework.procedures.catalogue._marital_status.papers import STATEMENT
 from casework.procedures.civil_status_law import editions
 from casework.procedures.fee_rules import FeeRule
 from casework.procedures.terms import WorkingDays
@@ -13,7 +14,7 @@ OTHER_WARDS = VerificationRule(
     extends_by=MoreTime(20, working=False),
     reply_within=MoreTime(3),
     waits_for=MoreTime(20, working=False),
-    sworn=True,
+    sworn=STATEMENT.code,
 )
 FEE = 15_000
 

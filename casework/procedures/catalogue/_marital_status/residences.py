@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.people.names import fold
 from casework.people.sex import Sex
 from casework.procedures.blocks.address_field import one_line
+from casework.procedures.catalogue._marital_status.forms import SELF, SINGLE
 from casework.procedures.coverage import Coverage, Period
 from casework.procedures.definition import ProposedVerification
 from casework.procedures.partial_date import PartialDate
@@ -73,6 +74,7 @@ def verifications(cleaned: Cleaned) -> tuple[ProposedVerification, ...]:
                 "với ai không?"
             )
             % {"place": one_line(row["place"]), **_spoken(row)},
+            sworn=_oath(cleaned, row),
         )
         for topic, row in other_residences(cleaned)
     ]
@@ -84,10 +86,33 @@ def verifications(cleaned: Cleaned) -> tuple[ProposedVerification, ...]:
         ) % {"number": earlier.get("number") or "…"}
         asked.append(
             ProposedVerification(
-                topic=EARLIER, title=_t("Giấy đã cấp"), addressee=earlier["planned_office"], question=question
+                topic=EARLIER,
+                title=_t("Giấy đã cấp"),
+                addressee=earlier["planned_office"],
+                question=question,
+                sworn=_t(
+                    "Giấy xác nhận tình trạng hôn nhân số %(number)s chưa được dùng để đăng ký kết hôn tại %(office)s "
+                    "hoặc nơi nào khác."
+                )
+                % {"number": earlier.get("number") or "…", "office": earlier["planned_office"]},
             )
         )
     return tuple(asked)
+
+
+def _oath(cleaned: Cleaned, row: Cleaned) -> str:
+    """What is sworn about a residence whose ward did not answer; who asks for another names him."""
+    for_himself = cleaned["requester"].get("relation") == SELF
+    facts = {"place": one_line(row["place"]), **_spoken(row)}
+    facts["who"] = _t("tôi") if for_himself else cleaned["holder"]["full_name"]
+    if (cleaned.get("status") or {}).get("status") == SINGLE:
+        words = _t("Trong thời gian cư trú tại %(place)s, từ %(since)s đến %(until)s, %(who)s không đăng ký kết hôn.")
+    else:
+        words = _t(
+            "Trong thời gian cư trú tại %(place)s, từ %(since)s đến %(until)s, ngoài tình trạng hôn nhân đã khai trong "
+            "tờ khai, %(who)s không đăng ký kết hôn với ai khác."
+        )
+    return words % facts
 
 
 def _counts(row: Cleaned, since: date | None) -> bool:
