@@ -19,7 +19,7 @@ from casework.desk.scans_beside import letters_of, scanned_papers
 from casework.desk.standing import Standing, standing
 from casework.desk.worklist import Neighbours, Worklist, opened_from
 from casework.dossiers.dossier import Dossier
-from casework.dossiers.opened import parties_of, received_of, whole
+from casework.dossiers.opened import fetch_seldom, for_its_page, parties_of
 from casework.offices.calendar import calendar_of
 from casework.procedures.definition import CheckFacts
 from casework.workflow.follow import Task, open_task
@@ -106,7 +106,8 @@ def dossier_page(
 
     `sent_papers` and `sent_checks` are forms that were not accepted: they come back as they were typed.
     """
-    dossier = get_object_or_404(whole(request.user), code=code)
+    dossier = get_object_or_404(for_its_page(request.user), code=code)
+    fetch_seldom(dossier)
     parties = parties_of(dossier)
     work = work_on(dossier, request.user)
     # Checks are computed while they may still be answered; later, what was kept counts.
@@ -121,7 +122,7 @@ def dossier_page(
         "checks": checks,
         "people": people_named(dossier, request.user),
         "parties": parties,
-        "received": received_of(dossier),
+        "received": list(dossier.received_facts.all()),
         "documents": documents_of(dossier),
         "scanned": scanned_papers(dossier),
         "letters": letters_of(dossier),

@@ -19,6 +19,13 @@ from tests import steps
 from tests.desk.pages import at, in_days, opened, place, sent, status_of, words
 from tests.people_in_post import Office
 
+# What can be received without a case or originals before it.
+SUPPLEMENTED = [
+    procedure.code
+    for procedure in registry.all_procedures()
+    if not (procedure.route.posting_days or procedure.route.originals_first)
+]
+
 
 def judged(office: Office, dossier: Dossier, verdict: str = "accepted") -> Dossier:
     verdicts = {p.code: {"verdict": verdict, "reason": "", "note": ""} for p in dossier.required_papers()}
@@ -161,19 +168,38 @@ def test_checks_are_answered_together_and_a_failure_says_why(office: Office, cit
     assert set(kept) == {(check.code, "pass") for check in asked}
 
 
-def test_answers_changed_by_a_supplement_are_told_letter_by_letter(office: Office, citizen: User) -> None:
-    dossier = judged(office, steps.received(office, citizen))
-    section = dossier.procedure.declaration.sections(dossier.declared)[1]
-    line = next(line for line in section.lines if "tên" in line.label.lower())
-    asked = Asked("field", line.key, line.label, "misspelt", "Ghi đúng chính tả")
+def changed_by_supplement(office: Office, citizen: User, code: str, question: str, more: str) -> tuple[Dossier, str]:
+    """Sent again with `more` at the end of an answer, and that answer as it was."""
+    dossier = judged(office, steps.received(office, citizen, code))
+    lines = [line for section in dossier.procedure.declaration.sections(dossier.declared) for line in section.lines]
+    line = next(line for line in lines if line.key.endswith(question) and line.value)
+    asked = Asked("field", line.key, line.label, "misspelt", "Ghi cho đúng")
     request_supplement(dossier.pk, by=office.officer, items=[asked], due_on=in_days(20))
     version = Dossier.objects.get(pk=dossier.pk).working_declaration
     assert version is not None
     name = line.key.replace(".", "-")
-    save_draft(dossier, raw={**version.raw, name: f"{line.value}h"}, revision=version.revision)
-    send_supplement(dossier.pk, by=citizen, confirmed=steps.confirmed(Dossier.objects.get(pk=dossier.pk)))
+    save_draft(dossier, raw={**version.raw, name: f"{version.raw[name]}{more}"}, revision=version.revision)
+    again = Dossier.objects.get(pk=dossier.pk)
+    return send_supplement(dossier.pk, by=citizen, confirmed=steps.confirmed(again)), line.value
+
+
+def test_answers_changed_by_a_supplement_are_told_letter_by_letter(office: Office, citizen: User) -> None:
+    dossier, name = changed_by_supplement(office, citizen, steps.BIRTH, "child.full_name", "h")
     page = words(opened(office.officer, "dossier", dossier))
-    assert f"{line.value}<ins>h</ins>" in page
+    assert f"{name}<ins>h</ins>" in page
+
+
+@pytest.mark.parametrize("code", SUPPLEMENTED)
+def test_the_page_after_a_supplement_costs_no_more_than_before(
+    office: Office, citizen: User, code: str, django_assert_max_num_queries
+) -> None:
+    office.officer.identity_number = "001188000101"
+    office.officer.save()
+    dossier, _phone = changed_by_supplement(office, citizen, code, "phone", " ")
+    client = at(office.officer)
+    client.get(place("dossier", dossier))
+    with django_assert_max_num_queries(20):
+        assert client.get(place("dossier", dossier), {"queue": "mine"}).status_code == 200
 
 
 def test_the_story_shows_a_waiting_mail_as_waiting(office: Office, citizen: User) -> None:
