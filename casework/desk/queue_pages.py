@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from casework.desk.book_notices import BookNotices
 from casework.desk.frame import Desk, show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.worklist import EVERYTHING, Worklist
@@ -15,8 +16,8 @@ from casework.dossiers.typed_codes import spellings
 @require_safe
 @at_the_desk
 def home(request: HttpRequest) -> HttpResponse:
-    """All queues with what waits in them."""
-    return show(request, "desk/home.html")
+    """All queues with what waits in them, and what the books ask for."""
+    return show(request, "desk/home.html", {"books": BookNotices(request.user)})
 
 
 @require_safe

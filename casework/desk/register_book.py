@@ -14,6 +14,9 @@ from casework.registers.closing import BookClosing, closings_open_to, due_on, is
 from casework.registers.queries import books_open_to
 from casework.registers.striking import proposals_open_to
 
+# How much of a book's own history its page shows.
+EVENTS, PAPERS = 30, 5
+
 
 @dataclass(frozen=True)
 class BookLine:
@@ -71,6 +74,7 @@ class BookPage:
         """For the template."""
         today = localdate()
         closing = self.book.closings.select_related("closed_by", "confirmed_by", "returned_by").last()
+        events = list(self.book.events.filter(entry=None).select_related("document").order_by("-pk")[:EVENTS])
         keeps = may(self.user, Permission.KEEP_REGISTER, self.book.ward_id)
         return {
             "book": self.book,
@@ -80,7 +84,9 @@ class BookPage:
             "keeps": keeps,
             "closes": keeps and is_to_be_closed(self.book, today),
             "answers": self._answers(closing),
-            "papers": self._papers(),
+            "signs": closing is not None and closing.waits_for_signature_of(self.user),
+            "papers": [event for event in events if event.document][:PAPERS],
+            "events": events,
             "section": SECTION,
         }
 
@@ -90,8 +96,3 @@ class BookPage:
         if not waits or closing is None or closing.closed_by_id == self.user.pk:
             return False
         return self.book.ward_id in wards_where(self.user, Permission.DECIDE)
-
-    def _papers(self) -> list[Any]:
-        """The acts that brought a paper, the newest first."""
-        acts = self.book.events.exclude(document=None).select_related("document").order_by("-pk")
-        return list(acts[:5])

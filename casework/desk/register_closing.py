@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from casework.access.permissions import Permission
 from casework.actions.closing_books import close_book, confirm_closing, print_pages, return_closing
+from casework.actions.signing_closings import sign_closing
 from casework.desk.act_form import carried_out
 from casework.desk.book_forms import AnswerForm
 from casework.desk.frame import show
@@ -74,6 +75,19 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     for sentences in form.errors.values():
         for sentence in sentences:
             messages.error(request, str(sentence))
+    return redirect("desk-book", pk=pk)
+
+
+@require_POST
+@at_the_desk
+def sign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who closed the book, or confirmed it, records that he signed the printed closing page."""
+    opened_book(request, pk)
+    form = forms.Form(request.POST)
+    if carried_out(form, lambda: sign_closing(pk, by=me(request))):
+        messages.success(request, _t("Đã ghi nhận chữ ký trên trang khóa sổ."))
+    for sentence in form.non_field_errors():
+        messages.error(request, str(sentence))
     return redirect("desk-book", pk=pk)
 
 

@@ -29,6 +29,7 @@ urlpatterns = [
     path("so-ho-tich/<int:pk>/", register.book, name="desk-book"),
     path("so-ho-tich/<int:pk>/khoa/", register_closing.close, name="desk-book-close"),
     path("so-ho-tich/<int:pk>/khoa/tra-loi/", register_closing.answer, name="desk-book-close-answer"),
+    path("so-ho-tich/<int:pk>/khoa/ky/", register_closing.sign, name="desk-book-close-sign"),
     path("so-ho-tich/<int:pk>/in/", register_closing.pages, name="desk-book-pages"),
     path("so-ho-tich/<int:pk>/<entry:number>/", register.entry, name="desk-entry"),
     path("so-ho-tich/<int:pk>/<entry:number>/ghi-chu/", register_acts.note, name="desk-entry-note"),

@@ -30,6 +30,8 @@ class BookClosing(models.Model):
     returned_by = models.ForeignKey("casework.User", models.PROTECT, related_name="+", null=True, blank=True)
     returned_at = models.DateTimeField(_("trả lại lúc"), null=True, blank=True)
     answer = models.CharField(_("ý kiến"), max_length=500, blank=True)
+    officer_signed_at = models.DateTimeField(_("người khóa sổ ký lúc"), null=True, blank=True)
+    leader_signed_at = models.DateTimeField(_("lãnh đạo ký lúc"), null=True, blank=True)
 
     class Meta:
         app_label = "casework"
@@ -44,12 +46,47 @@ class BookClosing(models.Model):
     def __str__(self) -> str:
         return f"{self.book}: {self.total}"
 
+    def waits_for_signature_of(self, user: Actor) -> bool:
+        """Whether this person is to sign the closing page and has not recorded it."""
+        officer = self.closed_by_id == user.pk and self.officer_signed_at is None
+        leader = self.confirmed_by_id == user.pk and self.leader_signed_at is None
+        return self.confirmed_at is not None and (officer or leader)
+
+    def sign(self, user: Actor, at: dt.datetime) -> None:
+        """Keep when this person signed the closing page, as officer or as leader."""
+        field = "officer_signed_at" if self.closed_by_id == user.pk else "leader_signed_at"
+        setattr(self, field, at)
+        self.save(update_fields=[field])
+
 
 def closings_open_to(user: Actor) -> models.QuerySet[BookClosing]:
     """Closings that the leader has not answered, of the books this person may read, the oldest first."""
     wards = wards_where(user, Permission.VIEW_REGISTER)
     waiting = BookClosing.objects.filter(confirmed_at=None, returned_at=None, book__ward_id__in=wards)
     return waiting.select_related("book", "closed_by")
+
+
+def books_to_close(user: Actor, today: dt.date) -> models.QuerySet[Book]:
+    """The books kept by this person whose year is over and which nobody has closed, the oldest first."""
+    wards = wards_where(user, Permission.KEEP_REGISTER)
+    over = Book.objects.filter(ward_id__in=wards, closed_on=None, year__lt=today.year)
+    written_here = over.filter(last_number__gt=models.F("paper_until"))
+    return written_here.select_related("ward").order_by("year", "kind", "office", "pk")
+
+
+def closings_to_confirm(user: Actor) -> models.QuerySet[BookClosing]:
+    """Closings that this leader may answer: he did not close the book himself."""
+    waiting = closings_open_to(user).filter(book__ward_id__in=wards_where(user, Permission.DECIDE))
+    return waiting.exclude(closed_by=user.pk)
+
+
+def closings_to_sign(user: Actor) -> models.QuerySet[BookClosing]:
+    """Confirmed closings whose page this person has still to sign."""
+    as_officer = Q(closed_by=user.pk, officer_signed_at=None)
+    as_leader = Q(confirmed_by=user.pk, leader_signed_at=None)
+    wards = wards_where(user, Permission.VIEW_REGISTER)
+    confirmed = BookClosing.objects.exclude(confirmed_at=None).filter(book__ward_id__in=wards)
+    return confirmed.filter(as_officer | as_leader).select_related("book")
 
 
 def due_on(book: Book) -> dt.date:

@@ -39,6 +39,7 @@ class RegisterEvent(models.Model):
         CLOSED = "closed", _("Khóa sổ")
         CLOSING_RETURNED = "closing_returned", _("Trả lại việc khóa sổ")
         CLOSING_CONFIRMED = "closing_confirmed", _("Xác nhận khóa sổ")
+        CLOSING_SIGNED = "closing_signed", _("Ký trang khóa sổ")
         PAGES_MADE = "pages_made", _("In sổ")
 
     book = models.ForeignKey("casework.Book", models.PROTECT, related_name="events")

@@ -7,8 +7,17 @@ import pytest
 
 from casework.actions.closing_books import close_book, confirm_closing, print_pages, return_closing
 from casework.actions.refusals import NotAllowed, NotYet
+from casework.actions.signing_closings import sign_closing
+from casework.documents.issued import IssuedDocument
 from casework.registers.books import Book, BookIsClosed
-from casework.registers.closing import BookClosing, due_on, is_to_be_closed
+from casework.registers.closing import (
+    BookClosing,
+    books_to_close,
+    closings_to_confirm,
+    closings_to_sign,
+    due_on,
+    is_to_be_closed,
+)
 from casework.registers.entries import hold_entry, sign_entry
 from tests.people_in_post import Office
 from tests.registers.books_of_old import CHILD, entry
@@ -118,3 +127,55 @@ def test_pages_for_paper_keeping_hold_the_chosen_entries(office: Office, book: B
     assert "Xem lại" in document.facts["rows"][0][3]
     with pytest.raises(NotYet):
         print_pages(book.pk, by=office.officer, first=3, last=2)
+
+
+@pytest.fixture
+def confirmed(office: Office, book: Book) -> Book:
+    """Closed, confirmed, and the closing page made."""
+    close_book(book.pk, by=office.officer)
+    confirm_closing(book.pk, by=office.leader)
+    IssuedDocument.objects.filter(kind="book-closing").update(state="ready", path="x.pdf", sha256="0" * 64)
+    return again(book)
+
+
+def test_officer_and_leader_each_record_that_they_signed_the_page(office: Office, confirmed: Book) -> None:
+    sign_closing(confirmed.pk, by=office.leader)
+    closing = sign_closing(confirmed.pk, by=office.officer)
+    assert closing.officer_signed_at is not None
+    assert closing.leader_signed_at is not None
+    signed = confirmed.events.filter(deed="closing_signed")
+    assert [(event.by, event.about) for event in signed] == [
+        (who, "Trang khóa sổ") for who in (office.leader, office.officer)
+    ]
+    with pytest.raises(NotYet, match="đã ghi nhận"):
+        sign_closing(confirmed.pk, by=office.officer)
+
+
+@pytest.mark.parametrize("who", ["colleague", "deputy", "inspector", "counter"])
+def test_nobody_records_anothers_signature(office: Office, confirmed: Book, who: str) -> None:
+    with pytest.raises(NotAllowed):
+        sign_closing(confirmed.pk, by=getattr(office, who))
+
+
+def test_what_is_not_there_is_not_signed(office: Office, book: Book) -> None:
+    with pytest.raises(NotYet, match="chưa có trang khóa sổ"):
+        sign_closing(book.pk, by=office.officer)
+    close_book(book.pk, by=office.officer)
+    confirm_closing(book.pk, by=office.leader)
+    with pytest.raises(NotYet, match="chưa được tạo xong"):
+        sign_closing(book.pk, by=office.leader)
+
+
+def test_each_is_told_what_the_books_ask_of_him(office: Office, book: Book) -> None:
+    today = dt.date(2026, 1, 2)
+    assert list(books_to_close(office.officer, today)) == [book]
+    assert not books_to_close(office.officer, dt.date(2025, 12, 31))
+    for who in (office.leader, office.inspector, office.counter):
+        assert not books_to_close(who, today)
+    close_book(book.pk, by=office.officer)
+    assert not books_to_close(office.officer, today)
+    assert closings_to_confirm(office.leader).count() == 1
+    assert not closings_to_confirm(office.officer)
+    confirm_closing(book.pk, by=office.leader)
+    assert not closings_to_confirm(office.leader)
+    assert [closings_to_sign(who).count() for who in (office.officer, office.leader, office.deputy)] == [1, 1, 0]

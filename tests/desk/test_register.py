@@ -198,6 +198,30 @@ def test_a_book_of_last_year_says_until_when_to_close_it_and_is_closed(office: O
     assert "Trang khóa sổ" in page(office.officer, "desk-book", old_book.pk)
 
 
+def test_the_home_of_the_desk_says_what_the_books_ask_until_it_is_done(office: Office, old_book: Book) -> None:
+    close = reverse("desk-book-close", args=[old_book.pk])
+    opened = reverse("desk-book", args=[old_book.pk])
+    home = page(office.officer, "desk-home")
+    assert close in home
+    assert "04/01/2026" in home
+    assert "Khóa sổ hộ tịch" not in page(office.leader, "desk-home")
+    assert "Khóa sổ hộ tịch" not in page(office.counter, "desk-home")
+    at(office.officer).post(close, {"close": "1"})
+    assert "Khóa sổ hộ tịch" not in page(office.officer, "desk-home")
+    assert "Xác nhận khóa sổ" in page(office.leader, "desk-home")
+    at(office.leader).post(reverse("desk-book-close-answer", args=[old_book.pk]), {"answer": ""})
+    IssuedDocument.objects.filter(kind="book-closing").update(state="ready", path="x.pdf", sha256="0" * 64)
+    for who in (office.officer, office.leader):
+        assert "In, ký trang khóa sổ" in page(who, "desk-home")
+        assert "chưa ký" in page(who, "desk-book", old_book.pk)
+        assert at(who).post(reverse("desk-book-close-sign", args=[old_book.pk]))["Location"] == opened
+        assert "Khóa sổ hộ tịch" not in page(who, "desk-home")
+    shown = page(office.inspector, "desk-book", old_book.pk)
+    assert shown.count("Ký trang khóa sổ") == 2
+    assert "Tôi đã ký" not in shown
+    assert at(office.colleague).post(reverse("desk-book-close-sign", args=[old_book.pk])).status_code == 403
+
+
 def test_papers_of_a_book_are_for_who_reads_the_books(office: Office, other_office: Office, old_book: Book) -> None:
     at(office.officer).post(reverse("desk-book-pages", args=[old_book.pk]), {"first": "1", "last": "1"})
     made = IssuedDocument.objects.get(kind="book-pages")

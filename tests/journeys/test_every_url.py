@@ -112,7 +112,7 @@ TABLE = {
     "counter-draft": """desk-counter-declaration desk-counter-autosave desk-counter-form desk-counter-papers
         desk-counter-shown desk-counter-remove-paper desk-counter-thumbnail desk-counter-review
         desk-counter-take-over desk-counter-trash desk-counter-restore""",
-    "register": """desk-book desk-entry desk-issue-book
+    "register": """desk-book desk-book-close-sign desk-entry desk-issue-book
         desk-issue-book-pages desk-issue-book-export""",
     "leaders": "desk-entry-strike-answer desk-book-close-answer",
     "keeping": """desk-entry-note desk-entry-strike desk-book-close desk-book-pages desk-paper-book
