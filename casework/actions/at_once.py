@@ -1,11 +1,12 @@
 """While the citizen stands there: several acts in one press, each through the gate with its own line, or none."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import override
 
+from casework.actions.filing import submit
 from casework.actions.gate import RECORD_LANGUAGE
 from casework.actions.handing_over import collect, settle_fee
 from casework.actions.issuing import make_ready, seal_papers
@@ -37,6 +38,27 @@ def receive_and_propose(
     received = receive_originals(pk, by=by, counted=counted, waits=waits, seen=seen)
     draft(pk, by=by, raw=raw, **proposal_of(received.procedure, raw))
     return propose(pk, by=by, note=note)
+
+
+@transaction.atomic
+def file_and_receive(
+    pk: int,
+    *,
+    by: User,
+    confirmed: Iterable[str],
+    counted: Mapping[str, Count],
+    waits: bool,
+    raw: Mapping[str, Any] | None = None,
+    seen: str | None = None,
+) -> Dossier:
+    """Send what the counter wrote down for who stands there, and take the originals in; propose with verdicts in `raw`.
+
+    Raises as the acts do; then the declaration is a draft still.
+    """
+    submit(pk, by=by, confirmed=confirmed, seen=seen)
+    if raw is None:
+        return receive_originals(pk, by=by, counted=counted, waits=waits)
+    return receive_and_propose(pk, by=by, counted=counted, waits=waits, raw=raw)
 
 
 @transaction.atomic

@@ -109,10 +109,12 @@ def _counted_in_words(dossier: Dossier) -> tuple[MailItem, ...]:
 
 
 def leave_hall(pk: int, *, by: User, seen: str | None = None) -> Dossier:
-    """Who waited goes home: he is invited by mail once the result is there."""
+    """Who waited goes home with slip 01, if he has none yet; he is invited once the result is there."""
 
     def act(deed: Deed) -> None:
         end_waiting(deed)
+        if not deed.dossier.documents.filter(kind="receipt-slip", voided_at=None).exists():
+            issue_slip(deed, "receipt-slip")
 
     return gate.record(pk, "leave_hall", by=by, seen=seen, act=act)
 

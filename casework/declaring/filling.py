@@ -30,7 +30,9 @@ def fill(request: HttpRequest, writing: Writing, typed: _Typed | None) -> HttpRe
         return redirect(writing.room.declaration, uuid=writing.dossier.uuid)
     if saved.judged.problems:
         return show_declaration(request, saved, strict=True)
-    return redirect(writing.room.papers, uuid=writing.dossier.uuid)
+    room = writing.room
+    passed_over = room.brief and not papers_page(saved).required
+    return redirect(room.review if passed_over else room.papers, uuid=writing.dossier.uuid)
 
 
 def save_in_background(request: HttpRequest, writing: Writing) -> HttpResponse:

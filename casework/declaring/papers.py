@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from casework.declaring.writing import Writing
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.papers import PaperFile, PaperVerdict
+from casework.dossiers.signed_form import SIGNED_FORM
 from casework.procedures.declaration import Problem
 from casework.procedures.definition import Paper
 
@@ -46,6 +47,11 @@ class PapersPage:
 
     cards: tuple[Card, ...]
     not_asked: tuple[PaperFile, ...]
+
+    @property
+    def to_sign(self) -> bool:
+        """Whether the declaration itself is signed on paper."""
+        return any(card.paper == SIGNED_FORM for card in self.cards)
 
     @property
     def required(self) -> int:

@@ -16,7 +16,8 @@ class Room:
     `frame` and `supplement_frame` are templates with a block for the step; `show(request, template, context, status=)`
     answers with a page of the room. The others are URL names, with the dossier's uuid (then file, then page) in them;
     `answered` leads from a supplement that was sent, `document` to a paper of the dossier. `shown` notes that an
-    original was shown instead of scanned; "" where nobody can see it.
+    original was shown instead of scanned; "" where nobody can see it. `brief`: the papers are passed over where none
+    is required.
     """
 
     frame: str
@@ -36,3 +37,4 @@ class Room:
     answered: Callable[[Dossier], str]
     document: Callable[[IssuedDocument], str]
     shown: str = ""
+    brief: bool = False

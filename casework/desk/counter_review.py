@@ -15,6 +15,7 @@ from casework.actions.refusals import NotAllowed, NotYet
 from casework.declaring.review import Review
 from casework.declaring.writing import Writing
 from casework.desk.comparing import Comparing
+from casework.desk.counter_counting import count
 from casework.desk.counter_forms import TakeInForm
 from casework.desk.counter_opening import being_written_down
 from casework.desk.ward_rooms import me
@@ -28,7 +29,13 @@ AFTERWARDS = {"supplement": "desk-request-supplement", "decline": "desk-decline"
 @require_http_methods(["GET", "HEAD", "POST"])
 @being_written_down
 def review(request: HttpRequest, writing: Writing) -> HttpResponse:
-    """Everything at a glance. POST keeps the comparisons; then corrects, takes in, or leads to slip 02 or 03."""
+    """Everything at a glance: originals are counted where they come first, else compared with what was declared."""
+    last = count if writing.dossier.procedure.route.originals_first else compare
+    return last(request, writing)
+
+
+def compare(request: HttpRequest, writing: Writing) -> HttpResponse:
+    """POST keeps the comparisons; then corrects, takes in, or leads to slip 02 or 03."""
     dossier = writing.dossier
     # The originals are compared with what is declared, sent or not.
     dossier.declared = writing.judged.cleaned
@@ -55,9 +62,7 @@ def review(request: HttpRequest, writing: Writing) -> HttpResponse:
 
 
 def _take_in(request: HttpRequest, dossier: Dossier) -> HttpResponse:
-    """Reception at once, or the counting of the originals; what stands in its way is said where the dossier now is."""
-    if dossier.awaits_originals:
-        return redirect("desk-receive", code=dossier.code)
+    """Reception at once; what stands in its way is said where the dossier now is."""
     try:
         receive(dossier.pk, by=me(request))
     except (NotYet, NotAllowed) as refusal:

@@ -45,4 +45,5 @@ COUNTER = Room(
     supplement_review="desk-counter-supplement-review",
     answered=_desk_page,
     document=_paper,
+    brief=True,
 )

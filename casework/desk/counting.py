@@ -75,7 +75,8 @@ class CountForm(forms.Form):
     def __init__(self, data: Any = None, *, dossier: Dossier, by: User) -> None:
         super().__init__(data, label_suffix="")
         self.dossier = dossier
-        self.originals = dossier.originals_to_bring
+        self.originals = dossier.procedure.originals(dossier.declared)
+        self.fields["waits"].initial = dossier.channel != Dossier.Channel.POST
         self.expected = dossier.procedure.presenting.expected(dossier.declared)
         for original in self.originals:
             count = self.expected[original.code]
@@ -88,7 +89,8 @@ class CountForm(forms.Form):
 
     def _verdicts(self) -> ResultRows | None:
         rows = self._as_declared()
-        if rows is None or not self.is_bound:
+        # Without any original there is nothing to judge: the act says what is missing.
+        if rows is None or not self.is_bound or not self.judged:
             return rows
         return type(rows)(self.judged)
 
@@ -119,7 +121,8 @@ class CountForm(forms.Form):
     def is_valid(self) -> bool:
         """The count must be right; the verdicts only when they go on."""
         counted = super().is_valid()
-        return counted and (not self.proposes or self.verdicts.is_valid())  # type: ignore[union-attr]
+        judged = self.verdicts if self.proposes else None
+        return counted and (judged is None or not judged.is_bound or judged.is_valid())
 
     @property
     def rows(self) -> list[CountedRow]:

@@ -7,8 +7,9 @@ from django.urls import reverse
 from casework.desk.dossier_page import head_of
 from casework.dossiers.opened import at_desk
 
-EXPECTED, PRINTING, APPROVALS = "expected", "to-print", "to-approve"
-ROOMS = {PRINTING: "desk-printing", APPROVALS: "desk-approvals"}
+PRINTING, APPROVALS = "to-print", "to-approve"
+COUNTER = "counter"
+ROOMS = {PRINTING: "desk-printing", APPROVALS: "desk-approvals", COUNTER: "desk-counter"}
 
 
 def next_step(request: HttpRequest, code: str, *, done: str, otherwise: str) -> str:

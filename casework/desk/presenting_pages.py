@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _t
 from django.views.decorators.http import require_POST
@@ -15,7 +16,9 @@ from casework.desk.counting import CountForm
 from casework.desk.dossier_views import place_of
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.reception_pages import Receive
+from casework.documents.issued import IssuedDocument
 from casework.dossiers.deadlines import due_after_reception
+from casework.dossiers.dossier import Dossier
 from casework.dossiers.opened import at_desk
 from casework.offices.calendar import calendar_of
 from casework.procedures import registry
@@ -44,11 +47,26 @@ class ReceiveOriginals(Receive):
         else:
             presenting.receive_originals(self.dossier.pk, seen=seen, **said)
 
+    def after(self) -> str:
+        """To the slip where one was made, to be printed and given; else on."""
+        return slip_or(self.code, super().after())
+
     def said(self, form: CountForm) -> str:
         """That it is taken in, and what is to be paid as it was counted."""
-        sentence = _t("Đã tiếp nhận và trình hồ sơ %(code)s.") if form.proposes else _t("Đã tiếp nhận hồ sơ %(code)s.")
-        fee = _t("Phí theo số đếm: %(fee)s; chỉ thu phần được chứng thực.") % {"fee": fee_in_words(self.dossier)}
-        return f"{sentence % {'code': self.code}} {fee}"
+        return taken_in_words(self.dossier, proposed=form.proposes)
+
+
+def taken_in_words(dossier: Dossier, *, proposed: bool) -> str:
+    """What is said once the originals were taken in: the code, and what is to be paid as it was counted."""
+    sentence = _t("Đã tiếp nhận và trình hồ sơ %(code)s.") if proposed else _t("Đã tiếp nhận hồ sơ %(code)s.")
+    fee = _t("Phí theo số đếm: %(fee)s; chỉ thu phần được chứng thực.") % {"fee": fee_in_words(dossier)}
+    return f"{sentence % {'code': dossier.code}} {fee}"
+
+
+def slip_or(code: str, otherwise: str) -> str:
+    """The page of slip 01 where the dossier has one; who waits for what is done today needs none."""
+    slips = IssuedDocument.objects.filter(dossier__code=code, kind="receipt-slip", voided_at=None)
+    return reverse("desk-counter-taken-in", args=[code]) if slips.exists() else otherwise
 
 
 def receive(request: HttpRequest, code: str) -> HttpResponseBase:

@@ -30,6 +30,7 @@ class Block:
     filled in all the same. `rows` = (at least, at most) for a block that repeats. Neighbours with the same `pair` stand
     side by side, as the two columns of a marriage form. `printed`: False for questions of ours that the lawful form
     does not have. `confidential`: read by the one who declares and by those who work and decide the case, nobody else.
+    `online_only`: of no use for who stands at the counter already.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Block:
     pair: str = ""
     printed: bool = True
     confidential: bool = False
+    online_only: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,9 +91,10 @@ class Declaration:
         online: bool = True,
     ) -> None:
         self.data, self.on, self.strictness, self.online = data, on, strictness, online
-        self.forms = {block.name: self._form(block, initial or {}) for block in self.layout}
+        layout = [block for block in self.layout if online or not block.online_only]
+        self.forms = {block.name: self._form(block, initial or {}) for block in layout}
         self.blocks = tuple(
-            BoundBlock(block=block, form=self.forms[block.name], applies=self._applies(block)) for block in self.layout
+            BoundBlock(block=block, form=self.forms[block.name], applies=self._applies(block)) for block in layout
         )
 
     @classmethod
@@ -203,8 +206,12 @@ class Declaration:
 
     @classmethod
     def sections(cls, cleaned: Values | None) -> tuple[Section, ...]:
-        """The answers as people read them; None gives the blank form, with every question."""
+        """The answers as people read them; None gives the blank form, with every question.
+
+        What is asked online only stands there when it was asked.
+        """
         filled = cls(initial=cleaned or {}, on=date.max)
+        unasked = {b.name for b in cls.layout if b.online_only and cleaned is not None and b.name not in cleaned}
         return tuple(
             Section(
                 name=bound.name,
@@ -215,6 +222,7 @@ class Declaration:
                 confidential=bound.block.confidential,
             )
             for bound in filled.blocks
+            if bound.name not in unasked
         )
 
 

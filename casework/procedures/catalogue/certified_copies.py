@@ -29,7 +29,7 @@ class CertificationDeclaration(Declaration):
             rows=(1, forms.MOST_ORIGINALS),
             intro=_("Mỗi loại giấy tờ ghi một mục. Khi đến phải mang bản chính; không cần gửi ảnh chụp."),
         ),
-        Block(name="visit", title=_("Lịch đến phường"), form=forms.VisitForm),
+        Block(name="visit", title=_("Lịch đến phường"), form=forms.VisitForm, online_only=True),
         Block(name="contact", title=_("Liên hệ"), form=ContactForm),
     )
     example = EXAMPLE

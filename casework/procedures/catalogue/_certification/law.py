@@ -69,7 +69,8 @@ _SHARED: dict[str, Any] = {
     "longer_term": WorkingDays(2),
     "takes_longer": takes_longer,
     "fee": FEE,
-    "form_code": DECREE,
+    # No declaration is asked for by law: nothing is signed at the counter.
+    "form_code": "",
     "after_supplement": "restart",
 }
 EDITIONS = (
