@@ -11,6 +11,7 @@ from casework.actions import gate
 from casework.actions.gate import Deed
 from casework.actions.office_scans import keep, laid_ready, take_away
 from casework.actions.refusals import NotYet
+from casework.actions.telling_officials import tell_who_asked
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.papers import PaperFile
 from casework.dossiers.scans import Scan
@@ -109,16 +110,30 @@ def add_scan(
 
 
 def remind_of_reply(pk: int) -> Dossier:
-    """Note in the trail, once, that the day of a reply has passed. Raises NotYet when there is nothing to note."""
+    """Tell who asked, once each, that a reply is due by the next working day, and that its day has passed.
+
+    Raises NotYet when there is nothing to tell.
+    """
 
     def act(deed: Deed) -> None:
-        late = [row for row in deed.dossier.letters_running if row.is_overdue and row.reminded_at is None]
-        if not late:
-            raise NotYet(_("Không có công văn xác minh nào vừa quá hạn trả lời."))
-        deed.facts.update(reminder="verification", numbers=[row.number for row in late])
-        Verification.objects.filter(pk__in=[row.pk for row in late]).update(reminded_at=deed.at)
+        running = deed.dossier.letters_running
+        tomorrow = deed.calendar.working_day_after(localdate(deed.at), 1)
+        soon = [row for row in running if row.is_due_by(tomorrow) and row.foretold_at is None]
+        late = [row for row in running if row.is_overdue and row.reminded_at is None]
+        if not soon and not late:
+            raise NotYet(_("Không có công văn xác minh nào sắp đến hạn hoặc vừa quá hạn trả lời."))
+        _remind_once(deed, "reply_due", soon, mark="foretold_at")
+        _remind_once(deed, "reply_overdue", late, mark="reminded_at")
 
-    return gate.record(pk, "note_overdue_reply", by=User.objects.system(), act=act)
+    return gate.record(pk, "note_reply_due", by=User.objects.system(), act=act)
+
+
+def _remind_once(deed: Deed, stem: str, letters: Sequence[Verification], *, mark: str) -> None:
+    if not letters:
+        return
+    tell_who_asked(deed, stem, letters)
+    Verification.objects.filter(pk__in=[row.pk for row in letters]).update(**{mark: deed.at})
+    deed.facts.setdefault("reminders", {})[stem] = [row.number for row in letters]
 
 
 def _running(deed: Deed, pk: int) -> Verification:

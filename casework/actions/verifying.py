@@ -13,11 +13,14 @@ from casework.actions.gate import Deed
 from casework.actions.mailing import tell
 from casework.actions.reception import moment
 from casework.actions.refusals import NotYet
+from casework.actions.telling_officials import tell_ward_asked
 from casework.actions.verification_papers import draft_verification_letter, issue_minutes, issue_verification_letter
 from casework.documents.production import void
+from casework.dossiers.addressees import served_ward
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.extensions import Extension, due_after_verification
 from casework.dossiers.verifications import Minutes, Verification
+from casework.offices.wards import Ward
 from casework.people.user import User
 from casework.procedures.verification import NO_RULE
 
@@ -46,7 +49,9 @@ def ask_verification(pk: int, *, by: User, questions: Sequence[Question], seen: 
         if asked.intersection(one.topic for one in questions):
             raise NotYet(_("Nội dung này đã có công văn xác minh. Hãy xem mục Xác minh của hồ sơ."))
         for one in questions:
-            letter = Verification.objects.create(dossier=deed.dossier, drafted_by=by, drafted_at=deed.at, **vars(one))
+            letter = Verification(dossier=deed.dossier, drafted_by=by, drafted_at=deed.at, **vars(one))
+            letter.asked_ward = _other_ward(deed, one.addressee)
+            letter.save()
             letter.letter = draft_verification_letter(deed, letter)
             letter.save(update_fields=["letter"])
         deed.facts["addressees"] = [one.addressee for one in questions]
@@ -76,6 +81,7 @@ def sign_verification(pk: int, *, by: User, letters: Collection[int] | None = No
     def act(deed: Deed) -> None:
         for letter in _chosen(deed, letters):
             _send(deed, letter)
+            tell_ward_asked(deed, letter)
         _extend_once(deed)
         _tell_new_date(deed)
 
@@ -120,6 +126,11 @@ def _chosen(deed: Deed, letters: Collection[int] | None) -> list[Verification]:
     if len(chosen) < len(set(letters)):
         raise NotYet(_("Có công văn không còn chờ ký. Hãy tải lại trang."))
     return chosen
+
+
+def _other_ward(deed: Deed, addressee: str) -> Ward | None:
+    ward = served_ward(addressee)
+    return None if ward == deed.dossier.ward else ward
 
 
 def _send(deed: Deed, letter: Verification) -> None:

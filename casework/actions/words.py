@@ -80,7 +80,7 @@ WORDS: dict[str, VerbWords] = {
     "leave_hall": VerbWords(_("Công dân về, sẽ mời sau"), _("ghi nhận công dân ra về")),
     "move_appointment": VerbWords(_("Đổi lịch hẹn"), _("đổi lịch hẹn")),
     "remind": VerbWords(_("Nhắc công dân"), _("nhắc công dân")),
-    "note_overdue_reply": VerbWords(_("Báo quá hạn trả lời xác minh"), _("báo quá hạn trả lời xác minh")),
+    "note_reply_due": VerbWords(_("Nhắc hạn trả lời xác minh"), _("nhắc hạn trả lời xác minh")),
 }
 
 # Where the registration itself takes place at the counter, before all parties.

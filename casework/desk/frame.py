@@ -16,6 +16,7 @@ from casework.access.permissions import Permission
 from casework.access.policy import wards_at, wards_where
 from casework.access.posts import Post
 from casework.actions.heartbeat import worker_is_alive
+from casework.workflow.incoming import INCOMING
 from casework.workflow.queues import CASES, counts, offered_to
 
 # The rooms of the desk: the name of the first page, what it is called, and the right without which nobody sees it.
@@ -101,7 +102,7 @@ class Desk:
                 queue.urgent,
             )
             for queue in offered_to(self.user)
-        ] + self._posted(waiting)
+        ] + [*self._posted(waiting), *self._incoming(waiting)]
 
     def _posted(self, waiting: Mapping[str, int]) -> list[QueueLink]:
         """The cases whose posting is under way, for everybody who may look at dossiers."""
@@ -109,6 +110,14 @@ class Desk:
             return []
         empty = _("Không có vụ việc nào đang niêm yết.")
         return [QueueLink(CASES, _("Trẻ bị bỏ rơi, đang niêm yết"), reverse("desk-foundlings"), waiting[CASES], empty)]
+
+    def _incoming(self, waiting: Mapping[str, int]) -> list[QueueLink]:
+        """The letters that ask his wards, once there is one to answer."""
+        count = waiting.get(INCOMING, 0)
+        if not count and self.queue != INCOMING:
+            return []
+        empty = _("Không có công văn nào chờ trả lời.")
+        return [QueueLink(INCOMING, _("Công văn hỏi đến"), reverse("desk-incoming"), count, empty)]
 
     @property
     def next_useful(self) -> QueueLink | None:

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from casework.desk import extension_pages, verification_pages
+from casework.desk import extension_pages, incoming_letters, verification_pages
 from casework.desk.evidence_page import JudgeEvidence
 
 DOSSIER = "ho-so/<str:code>/"
 
 urlpatterns = [
+    path("cong-van-den/", incoming_letters.incoming, name="desk-incoming"),
+    path("cong-van-den/<int:pk>/", incoming_letters.incoming_letter, name="desk-incoming-letter"),
     path(f"{DOSSIER}chung-cu/", JudgeEvidence.as_view(), name="desk-judge-evidence"),
     path(f"{DOSSIER}xac-minh/", verification_pages.AskVerification.as_view(), name="desk-ask-verification"),
     path(f"{DOSSIER}xac-minh/bo/", verification_pages.DropVerification.as_view(), name="desk-drop-verification"),

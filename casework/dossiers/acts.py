@@ -172,6 +172,6 @@ ACTS = {
             held(Permission.HAND_OVER) & SOMEBODY_WAITS,
         ),
         Act("remind", OPEN, SYSTEM),
-        Act("note_overdue_reply", VERIFYING, SYSTEM),
+        Act("note_reply_due", VERIFYING, SYSTEM),
     )
 }

@@ -122,6 +122,10 @@ class Verification(models.Model):
         """Whether the day on which the reply was due has passed without one."""
         return self.closed_at is None and self.due_on is not None and self.due_on < localdate()
 
+    def is_due_by(self, day: dt.date) -> bool:
+        """Whether the reply is due by that day, and its own day has not passed yet."""
+        return self.is_running and self.due_on is not None and localdate() <= self.due_on <= day
+
     @property
     def counts(self) -> bool:
         """Whether it says something about its topic: what was dropped or turned out needless does not."""
@@ -163,6 +167,11 @@ class Minutes(models.Model):
 def running_of(dossier: models.OuterRef) -> models.QuerySet[Verification]:
     """The letters of a list's row that wait for a reply."""
     return Verification.objects.filter(dossier=dossier, closed_at=None).exclude(sent_on=None)
+
+
+def due_between(day: dt.date, last: dt.date) -> models.QuerySet[Verification]:
+    """The letters whose reply is due on one of these days, sent before, and of which nobody was reminded yet."""
+    return Verification.objects.filter(closed_at=None, due_on__range=(day, last), sent_on__lt=day, foretold_at=None)
 
 
 def overdue_on(day: dt.date) -> models.QuerySet[Verification]:

@@ -1,4 +1,4 @@
-"""What the system tells citizens by itself, in the morning: reminders, and supplements that did not come in time."""
+"""What the system tells people by itself, in the morning: reminders, and supplements that did not come in time."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator
@@ -23,7 +23,7 @@ from casework.appointments.appointment import Appointment, AppointmentState
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.status import OPEN, Status
 from casework.dossiers.supplements import SupplementRequest
-from casework.dossiers.verifications import overdue_on
+from casework.dossiers.verifications import due_between, overdue_on
 from casework.jobs.turn import Turn
 from casework.offices.calendar import calendar_of
 from casework.procedures.registry import codes_registered_at_counter
@@ -44,6 +44,7 @@ def send_letters(turn: Turn) -> None:
     turn.each(appointments_tomorrow(), _unless_refused(remind_of_appointment))
     turn.each(uncollected(), _unless_refused(remind_uncollected))
     turn.each(replies_overdue(), _unless_refused(remind_of_reply))
+    turn.each(replies_due_soon(), _unless_refused(remind_of_reply))
     turn.each(visits_missed(), _unless_refused(miss_visit))
     turn.each(visits_given_up(), _unless_refused(give_up_visit))
 
@@ -95,6 +96,12 @@ def replies_overdue() -> list[int]:
     """Dossiers for which another authority should have answered by now, and nobody was told yet."""
     waiting = overdue_on(localdate()).filter(dossier__status__in=OPEN)
     return list(waiting.values_list("dossier", flat=True).distinct().order_by("dossier"))
+
+
+def replies_due_soon() -> list[int]:
+    """Dossiers for which another authority may owe its reply soon; the verb looks at the calendar."""
+    asked = due_between(localdate(), localdate() + LONGEST_CLOSURE).filter(dossier__status__in=OPEN)
+    return list(asked.values_list("dossier", flat=True).distinct().order_by("dossier"))
 
 
 def visits_missed() -> list[int]:

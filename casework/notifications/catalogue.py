@@ -9,10 +9,14 @@ from casework.notifications import examples
 
 @dataclass(frozen=True)
 class Stem:
-    """One kind of mail: the facts beyond the common ones it cannot do without, and worked facts to preview it."""
+    """One kind of mail: the facts beyond the common ones it cannot do without, and worked facts to preview it.
+
+    One `for_officials` names nobody: neither the procedure nor the person a dossier is about.
+    """
 
     needs: tuple[str, ...] = ()
     example: Mapping[str, Any] = field(default_factory=lambda: examples.COMMON)
+    for_officials: bool = False
 
 
 # One stem per event; `templates/messages/{stem}.{subject.txt,txt,html}` hold its words.
@@ -52,6 +56,9 @@ STEMS: Mapping[str, Stem] = {
     "visit_lapsed": Stem(("previous_appointment", "due_at"), examples.VISIT_MISSED),
     "originals_received": Stem(("items", "fee", "due_at", "due_explanation"), examples.ORIGINALS_RECEIVED),
     "ready_at_counter": Stem(("fee",), examples.READY_AT_COUNTER),
+    "letter_to_ward": Stem(("letter_number",), examples.LETTER_TO_WARD, for_officials=True),
+    "reply_due": Stem(("items",), examples.REPLY_DUE, for_officials=True),
+    "reply_overdue": Stem(("items",), examples.REPLY_DUE, for_officials=True),
     "foundling_posting_over": Stem(example=examples.FOUNDLING),
     "foundling_claimed": Stem(example=examples.FOUNDLING),
 }

@@ -22,6 +22,16 @@ COMMON: dict[str, Any] = {
     "ward": WARD,
     "status_url": "/ho-so/H26.00.01-261120-0001/",
 }
+TO_OFFICIAL = COMMON | {"recipient_name": "Phạm Thu Hà", "procedure_title": "", "subject_name": ""}
+LETTER_TO_WARD = TO_OFFICIAL | {
+    "dossier_code": "",
+    "letter_number": "31/UBND-TP",
+    "status_url": "/ban-lam-viec/cong-van-den/",
+}
+REPLY_DUE = TO_OFFICIAL | {
+    "items": (MailItem(title="31/UBND-TP", reason="Ủy ban nhân dân phường Tây Hồ", action="Hạn trả lời: 03/12/2026"),),
+    "status_url": "/ban-lam-viec/ho-so/H26.00.01-261120-0001/",
+}
 FOUNDLING = COMMON | {
     "dossier_code": "01/BB-UBND",
     "procedure_title": "Đăng ký khai sinh cho trẻ bị bỏ rơi",

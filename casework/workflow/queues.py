@@ -22,6 +22,7 @@ from casework.foundlings.case import UNDER_WAY, FoundlingCase
 from casework.procedures.registry import codes_registered_at_counter, codes_with_originals_first
 from casework.registers.entries import RegisterEntry
 from casework.workflow.follow import OPEN
+from casework.workflow.incoming import INCOMING, how_many, waiting_for, wards_asked
 
 
 @dataclass(frozen=True)
@@ -215,10 +216,12 @@ def counts(user: Actor) -> dict[str, int]:
     # The number of cases rides along with the dossiers; where there is no dossier at all, it has nothing to ride on.
     cases = Subquery(under_way.values("ward_id").annotate(n=Count("pk")).values("n")[:1])
     totals_and_cases = totals | ({CASES: Max(Coalesce(cases, 0))} if _one_ward(user) else {})
-    found = at_desk(user).order_by().aggregate(**totals_and_cases)
-    known = found.get(CASES)
+    letters = {INCOMING: Max(how_many(user))} if wards_asked(user) else {}
+    found = at_desk(user).order_by().aggregate(**totals_and_cases, **letters)
+    known, asked = found.get(CASES), found.get(INCOMING)
     return {queue.code: found[queue.code.replace("-", "_")] for queue in offered} | {
-        CASES: under_way.count() if known is None else known
+        CASES: under_way.count() if known is None else known,
+        INCOMING: waiting_for(user).count() if letters and asked is None else asked or 0,
     }
 
 

@@ -81,7 +81,7 @@ TABLE: dict[str, dict[Status, set[str]]] = {
         status: {"officer"}
         for status in (S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL, S.APPROVED, S.READY_FOR_PICKUP)
     },
-    "note_overdue_reply": {status: {"system"} for status in (S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL)},
+    "note_reply_due": {status: {"system"} for status in (S.UNDER_REVIEW, S.NEEDS_SUPPLEMENT, S.AWAITING_APPROVAL)},
     "extend": {status: {"officer"} for status in (S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.APPROVED)},
     "drop_extension": {status: {"officer", "leader"} for status in (S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.APPROVED)},
     "sign_extension": {status: {"leader"} for status in (S.UNDER_REVIEW, S.AWAITING_APPROVAL, S.APPROVED)},

@@ -67,6 +67,10 @@ CLASSES: dict[str, dict[str, str]] = {
     "any-office": {"nobody": "login", "administrator": "in"}
     | dict.fromkeys(("stranger", "owner"), "none")
     | dict.fromkeys(("officer", "counter", "leader", "inspector", "elsewhere"), "refused"),
+    "answering": {"nobody": "login"}
+    | dict.fromkeys(("stranger", "owner"), "none")
+    | dict.fromkeys(("counter", "inspector", "administrator"), "refused")
+    | dict.fromkeys(("officer", "leader", "elsewhere"), "in"),
     "queue": {"nobody": "login"}
     | dict.fromkeys(("stranger", "owner", "administrator"), "none")
     | dict.fromkeys(("officer", "counter", "leader", "inspector", "elsewhere"), "in"),
@@ -85,6 +89,7 @@ TABLE = {
     "desk": """desk-home desk-find desk-counters desk-notice desk-visit-find desk-foundlings
         desk-approvals desk-printing desk-batch""",
     "queue": "desk-queue",
+    "answering": "desk-incoming",
     "any-register": "desk-register desk-issue-books",
     "any-office": "desk-office",
     "handing-over": "desk-appointments",
@@ -122,9 +127,10 @@ TABLE = {
         desk-slots desk-slot-remove desk-office-log desk-former-offices""",
 }
 CLASS_OF = {name: kind for kind, names in TABLE.items() for name in names.split()}
-# A bundle opens for who asked for it alone, tested where it is made; the demo's mailbox exists in the demo alone.
+# A bundle opens for who asked for it alone, tested where it is made, as is a letter that asks another ward; the demo's
+# mailbox exists in the demo alone.
 ELSEWHERE_TESTED = {
-    "desk-bundle", "desk-bundle-state", "desk-bundle-file",
+    "desk-incoming-letter", "desk-bundle", "desk-bundle-state", "desk-bundle-file",
     "mailbox", "mailbox-message", "mailbox-html", "mailbox-attachment",
 }  # fmt: skip
 THIRD_PARTY = ("account_", "captcha-image", "captcha-audio", "captcha-refresh")

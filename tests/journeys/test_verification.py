@@ -15,6 +15,7 @@ from casework.actions.review import propose
 from casework.actions.verifying import Question
 from casework.desk.dossier_page import documents_of
 from casework.documents.issued import IssuedDocument
+from casework.dossiers.addressees import served_ward
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.papers import PaperFile
 from casework.dossiers.scans import Scan, accept
@@ -23,6 +24,7 @@ from casework.dossiers.verifications import Verification
 from casework.jobs import pictures
 from casework.jobs.letters import send_letters
 from casework.jobs.turn import Turn
+from casework.notifications.message import Message
 from casework.offices.working_time import VIETNAM
 from casework.people.user import User
 from casework.procedures import registry
@@ -219,15 +221,85 @@ def test_an_unanswered_letter_stops_neither_the_leader_nor_the_citizen(
     assert withdraw(other.pk, by=citizen).status == Status.WITHDRAWN
 
 
-def test_an_overdue_reply_is_noted_once_and_shown_on_the_lists(reviewed: Dossier, office: Office, monday: Any) -> None:
-    dossier = asked(reviewed, office)
+def test_who_asked_is_reminded_once_before_and_once_after_the_day(
+    reviewed: Dossier, office: Office, citizen: User, monday: Any
+) -> None:
+    dossier = asked(reviewed, office, ASKED, POLICE)
     listed = reverse("desk-queue", args=["verifying"])
     assert "đang xác minh" in words(at(office.officer).get(listed))
-    for later in (3, 4, 5):
+    reminded = []
+    for later in range(1, 6):
         monday.move_to(day(later, 7), tick=False)
         send_letters(Turn())
-    assert dossier.events.filter(verb="note_overdue_reply").count() == 1
+        reminded.append(dossier.messages.filter(stem__in=("reply_due", "reply_overdue")).count())
+    assert reminded == [0, 1, 1, 2, 2]
+    assert dossier.events.filter(verb="note_reply_due").count() == 2
     assert "quá hạn trả lời xác minh" in words(at(office.officer).get(listed))
+    before, after = dossier.messages.filter(stem__startswith="reply_").order_by("pk")
+    assert {before.to, after.to} == {office.officer.email}
+    assert before.text.count("Hạn trả lời: 03/12/2026") == 2
+    assert reverse("desk-dossier", args=[dossier.code]) in before.text
+    assert dossier.subject_name not in before.text + after.text
+    assert before.subject not in words(at(citizen).get(reverse("my-dossier", args=[dossier.uuid])))
+
+
+def test_when_who_asked_has_left_his_colleagues_are_reminded(reviewed: Dossier, office: Office, monday: Any) -> None:
+    dossier = asked(reviewed, office)
+    office.officer.is_active = False
+    office.officer.save()
+    monday.move_to(day(4, 7), tick=False)
+    send_letters(Turn())
+    assert [mail.to for mail in dossier.messages.filter(stem="reply_overdue")] == [office.colleague.email]
+
+
+def test_the_officers_of_a_ward_served_here_are_told_and_read_the_letter(
+    reviewed: Dossier, office: Office, other_office: Office, settings: Any, tmp_path: Any
+) -> None:
+    settings.FILES_DIR = tmp_path
+    page = reverse("desk-incoming")
+    verifying.ask_verification(reviewed.pk, by=office.officer, questions=[ASKED, POLICE])
+    assert "Chưa có công văn nào" in words(at(other_office.officer).get(page))
+    verifying.sign_verification(reviewed.pk, by=office.leader)
+    letter = Verification.objects.get(addressee=ASKED.addressee)
+    assert letter.asked_ward == other_office.ward
+    mails = Message.objects.filter(stem="letter_to_ward")
+    assert {mail.to for mail in mails} == {other_office.officer.email, other_office.colleague.email}
+    for mail in mails:
+        assert letter.number in mail.text
+        assert page in mail.text
+        assert reviewed.subject_name not in mail.text + mail.html + mail.subject
+        assert str(reviewed.code) not in mail.text + mail.html + mail.subject
+
+    (tmp_path / "letter.pdf").write_bytes(b"%PDF")
+    IssuedDocument.objects.filter(pk=letter.letter_id).update(state="ready", path="letter.pdf", sha256="0" * 64)
+    paper = reverse("desk-incoming-letter", args=[letter.pk])
+    for reader in (other_office.officer, other_office.leader):
+        listed = words(at(reader).get(page))
+        assert letter.number in listed
+        assert paper in listed
+        assert at(reader).get(paper).status_code == 200
+    assert "Công văn hỏi đến" in words(at(other_office.officer).get(reverse("desk-home")))
+    assert "Công văn hỏi đến" not in words(at(office.officer).get(reverse("desk-home")))
+    for stranger in (other_office.counter, office.officer, office.leader):
+        assert at(stranger).get(paper).status_code == 404
+    reply(fresh(reviewed), office)
+    assert "nơi gửi đã nhận trả lời" in words(at(other_office.officer).get(page))
+
+
+@pytest.mark.parametrize(
+    ("addressee", "known"),
+    [
+        ("Ủy ban nhân dân phường Tây Hồ", True),
+        ("UBND phường Tây Hồ, thành phố Hà Nội", True),
+        ("ủy ban nhân dân Phường Tây Hồ", True),
+        ("Ủy ban nhân dân phường Tây Hồ, tỉnh Nghệ An", False),
+        ("Ủy ban nhân dân phường Tây Hồ Tây", False),
+        ("Công an phường Tây Hồ", False),
+        ("", False),
+    ],
+)
+def test_a_ward_served_here_is_known_by_how_it_is_addressed(addressee: str, known: bool, other_office: Office) -> None:
+    assert served_ward(addressee) == (other_office.ward if known else None)
 
 
 def test_the_citizen_reads_in_plain_words_that_others_are_asked(

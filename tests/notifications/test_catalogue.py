@@ -10,13 +10,27 @@ from casework.notifications.outbox import compose
 
 TO = "ngoc@caseflow.example"
 stems = pytest.mark.parametrize("stem", STEMS)
+to_citizens = pytest.mark.parametrize("stem", [code for code, stem in STEMS.items() if not stem.for_officials])
+to_officials = pytest.mark.parametrize("stem", [code for code, stem in STEMS.items() if stem.for_officials])
 
 
 def composed(stem: str, **facts: object):
     return compose(stem, to=TO, facts=STEMS[stem].example | facts)
 
 
-@stems
+@to_officials
+def test_a_mail_to_officials_leads_to_the_desk_and_names_nobody(stem, settings):
+    settings.PUBLIC_URL = "https://motcua.example"
+    facts = {**STEMS[stem].example, "subject_name": "Trần Minh Khôi", "procedure_title": "Đăng ký khai sinh"}
+    message = composed(stem, **facts)
+    for body in (message.text, message.html):
+        assert f"https://motcua.example{facts['status_url']}" in body
+        assert "Khôi" not in body
+        assert "khai sinh" not in body
+        assert facts["dossier_code"] in body
+
+
+@to_citizens
 def test_every_mail_carries_code_procedure_subject_and_link_in_text_and_html(stem, settings):
     settings.PUBLIC_URL = "https://motcua.example"
     facts = STEMS[stem].example

@@ -20,7 +20,7 @@ AMONG_OFFICIALS = {
     "compare_original", "compare_on_filing", "print_control_sheet", "settle_fee", "sign_register",
     "ask_verification", "drop_verification", "record_reply", "close_without_reply", "write_minutes", "add_scan",
     "prepare_statement",
-    "note_overdue_reply", "extend", "drop_extension", "choose_entry", "judge_evidence", "link_case", "reprint_papers",
+    "note_reply_due", "extend", "drop_extension", "choose_entry", "judge_evidence", "link_case", "reprint_papers",
     "meet_party", "sign_as_party", "answer_as_party",
 }  # fmt: skip
 
