@@ -47,7 +47,7 @@ WORDS: dict[str, VerbWords] = {
     "drop_verification": VerbWords(_("Bỏ công văn xác minh chưa ký"), _("bỏ công văn xác minh chưa ký")),
     "sign_verification": VerbWords(_("Ký công văn xác minh để gửi đi"), _("ký công văn xác minh")),
     "record_reply": VerbWords(_("Ghi trả lời của cơ quan được hỏi"), _("ghi trả lời xác minh")),
-    "close_without_reply": VerbWords(_("Thôi chờ trả lời xác minh"), _("kết thúc chờ trả lời xác minh")),
+    "close_without_reply": VerbWords(_("Kết thúc chờ trả lời xác minh"), _("kết thúc chờ trả lời xác minh")),
     "prepare_statement": VerbWords(
         _("Lập văn bản cam đoan để người dân ký"), _("lập văn bản cam đoan thay trả lời xác minh")
     ),

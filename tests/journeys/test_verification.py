@@ -352,7 +352,7 @@ def test_the_screens_lead_from_the_draft_to_the_reply(reviewed: Dossier, office:
 def test_the_other_screens_open_only_where_they_are_of_use(reviewed: Dossier, office: Office) -> None:
     page = words(opened(office.officer, "dossier", reviewed))
     assert "Lập biên bản xác minh để ký" in page
-    assert "Thôi chờ trả lời xác minh" not in page
+    assert "Kết thúc chờ trả lời xác minh" not in page
     asked(reviewed, office)
     for screen in ("close-without-reply", "write-minutes"):
         assert opened(office.officer, screen, reviewed).status_code == 200

@@ -23,6 +23,7 @@ KINDS = (
         title="Công văn đề nghị xác minh",
         facts=facts.VerificationLetter,
         series="UBND-TP",
+        about="addressee",
         given_at_approval=NUMBERED,
     ),
     DocumentKind(
