@@ -23,7 +23,7 @@ from casework.desk.ward_rooms import me, opened_ward
 from casework.offices.calendar import CalendarDay
 from casework.offices.days import days_of, switched
 from casework.offices.opening_hours import OpeningHours, Weekday, spoken_hours
-from casework.offices.wards import FormerOffice, Ward
+from casework.offices.wards import Ward
 
 SECTION = "desk-office"
 Deed = OfficeEvent.Deed
@@ -36,22 +36,6 @@ def ward_facts(request: HttpRequest, ward: str) -> HttpResponse:
     form = forms.WardForm(request.POST or None, instance=office)
     about = _("Địa chỉ, nơi tiếp nhận, điện thoại, thư điện tử")
     return _edit(request, form, office, deed=Deed.WARD_CHANGED, about=lambda: about, place="desk-ward")
-
-
-@at_the_desk
-def former_offices(request: HttpRequest, ward: str) -> HttpResponse:
-    """The offices whose books the ward keeps since a merger, under their names of then."""
-    office = _office(request, ward)
-    form = forms.FormerOfficeForm(request.POST or None, instance=FormerOffice(ward=office))
-    return _edit(
-        request,
-        form,
-        office,
-        deed=Deed.WARD_CHANGED,
-        about=lambda: _("Cơ quan trước đây: %(name)s") % {"name": form.instance},
-        place="desk-former-offices",
-        rows=office.former_offices.all(),
-    )
 
 
 @at_the_desk

@@ -94,7 +94,7 @@ class FormerOfficeForm(forms.ModelForm):
     def clean_name(self) -> str:
         """Written down once."""
         name = tidy(self.cleaned_data["name"])
-        if self.instance.ward.former_offices.filter(name=name).exists():
+        if self.instance.ward.former_offices.filter(name=name).exclude(pk=self.instance.pk).exists():
             raise ValidationError(_("Cơ quan này đã được ghi."))
         return name
 

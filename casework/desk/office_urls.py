@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from casework.desk import office_facts, office_people
+from casework.desk import office_facts, office_former, office_people
 
 WARD = "<str:ward>/"
 
@@ -18,7 +18,9 @@ urlpatterns = [
     path(f"{WARD}vi-tri/<int:pk>/", office_people.change_post, name="desk-post"),
     path(f"{WARD}vi-tri/<int:pk>/ket-thuc/", office_people.end_post, name="desk-end-post"),
     path(f"{WARD}thong-tin/", office_facts.ward_facts, name="desk-ward"),
-    path(f"{WARD}co-quan-truoc-day/", office_facts.former_offices, name="desk-former-offices"),
+    path(f"{WARD}co-quan-truoc-day/", office_former.former_offices, name="desk-former-offices"),
+    path(f"{WARD}co-quan-truoc-day/<int:pk>/", office_former.change, name="desk-former-office"),
+    path(f"{WARD}co-quan-truoc-day/<int:pk>/bo/", office_former.take_away, name="desk-former-office-remove"),
     path(f"{WARD}gio-lam-viec/", office_facts.hours, name="desk-hours"),
     path(f"{WARD}gio-lam-viec/<int:pk>/bo/", office_facts.remove_hours, name="desk-hours-remove"),
     path(f"{WARD}lich/", office_facts.calendar, name="desk-calendar"),

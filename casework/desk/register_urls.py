@@ -2,7 +2,16 @@
 
 from django.urls import path, register_converter
 
-from casework.desk import digitising, importing, issue_books, reading_pages, register, register_acts, register_closing
+from casework.desk import (
+    digitising,
+    importing,
+    issue_books,
+    papers_again,
+    reading_pages,
+    register,
+    register_acts,
+    register_closing,
+)
 from casework.registers.entry_numbers import EntryNumberConverter
 
 register_converter(EntryNumberConverter, "entry")
@@ -17,6 +26,7 @@ urlpatterns = [
     path("so-ho-tich/so-hoa/<int:pk>/trang-so/", digitising.page_of_book, name="desk-digitising-page"),
     path("so-ho-tich/so-hoa/<slug:ward>/noi-tiep/", digitising.paper_book, name="desk-paper-book"),
     path("so-ho-tich/so-hoa/<slug:ward>/<slug:kind>/", digitising.new, name="desk-digitising-new"),
+    path("so-ho-tich/giay-to/<int:pk>/tao-lai/", papers_again.paper_again, name="desk-paper-again"),
     path("so-ho-tich/so-cap/", issue_books.books, name="desk-issue-books"),
     path("so-ho-tich/so-cap/<slug:ward>/<slug:code>/<int:year>/", issue_books.book, name="desk-issue-book"),
     path("so-ho-tich/so-cap/<slug:ward>/<slug:code>/<int:year>/in/", issue_books.pages, name="desk-issue-book-pages"),

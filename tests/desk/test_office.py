@@ -18,6 +18,7 @@ from casework.people.user import User
 from tests import steps
 from tests.desk.at_desk import at, page, send
 from tests.people_in_post import Office
+from tests.registers.paper_books import former_office
 
 NEWCOMER = {
     "email": "moi@xuandinh.caseflow.example",
@@ -224,3 +225,19 @@ def test_a_former_office_is_written_down_as_the_books_name_it(office: Office) ->
     assert "xã Xuân Đỉnh" in at(office.administrator).get(place).content.decode()
     assert at(office.administrator).post(place, said).status_code == 422
     assert office.ward.former_offices.count() == 1
+
+
+def test_an_office_of_old_is_corrected_and_a_mistaken_one_taken_away(office: Office) -> None:
+    former = former_office(office)
+    args = [office.ward.code, former.pk]
+    edit, bin_it = reverse("desk-former-office", args=args), reverse("desk-former-office-remove", args=args)
+    assert edit in page(office.administrator, "desk-former-offices", office.ward.code)
+    desk = at(office.administrator)
+    wrong = desk.post(edit, {"name": office.ward.people_committee, "until": "2025-06-30"})
+    assert wrong.status_code == 422
+    assert "tên của phường hiện nay" in wrong.content.decode()
+    assert desk.post(edit, {"name": "Ủy ban nhân dân xã Xuân Đỉnh cũ", "until": "2025-06-30"}).status_code == 302
+    assert "Xuân Đỉnh cũ" in page(office.administrator, "desk-former-offices", office.ward.code)
+    assert bin_it in page(office.administrator, "desk-former-office", *args)
+    assert desk.post(bin_it).status_code == 302
+    assert not office.ward.former_offices.exists()

@@ -230,6 +230,22 @@ def test_papers_of_a_book_are_for_who_reads_the_books(office: Office, other_offi
     assert made not in IssuedDocument.objects.open_to(other_office.officer)
 
 
+def test_a_paper_of_a_book_that_could_not_be_made_is_tried_again(office: Office, old_book: Book) -> None:
+    at(office.officer).post(reverse("desk-book-pages", args=[old_book.pk]), {"first": "1", "last": "1"})
+    made = IssuedDocument.objects.get(kind="book-pages")
+    place, here = reverse("desk-paper-again", args=[made.pk]), reverse("desk-book", args=[old_book.pk])
+    assert place not in page(office.officer, "desk-book", old_book.pk)
+    IssuedDocument.objects.update(state="failed", attempts=5)
+    assert place in page(office.officer, "desk-book", old_book.pk)
+    assert at(office.inspector).post(place).status_code == 403
+    assert at(office.officer).post(place, {"back": here})["Location"] == here
+    made.refresh_from_db()
+    assert (made.state, made.attempts) == ("waiting", 0)
+    assert at(office.officer).post(place, {"back": "https://elsewhere.example/"})["Location"] == reverse(
+        "desk-register"
+    )
+
+
 def test_books_are_listed_by_office_kind_and_year(office: Office, old_book: Book, entry: RegisterEntry) -> None:
     shown = page(office.officer, "desk-register", year="2025")
     assert reverse("desk-book", args=[old_book.pk]) in shown

@@ -11,10 +11,12 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils.timezone import localdate
 
 from caseflow import urls
+from casework.actions.closing_books import print_pages
 from casework.actions.digitising import enter
 from casework.documents.kinds.issue_book import IssueBook
 from casework.documents.printers import PrinterProfile
 from casework.dossiers.dossier import Dossier
+from casework.offices.wards import FormerOffice
 from casework.people.user import User
 from casework.procedures import registry
 from tests import at_counter, steps
@@ -54,6 +56,8 @@ CLASSES: dict[str, dict[str, str]] = {
     "keeping": {"nobody": "login", "officer": "in"}
     | dict.fromkeys(("stranger", "owner", "elsewhere"), "none")
     | dict.fromkeys(("counter", "leader", "inspector", "administrator"), "refused"),
+    "paper-again": {"nobody": "login", "officer": "in", "leader": "in", "inspector": "refused"}
+    | dict.fromkeys(("stranger", "owner", "elsewhere", "counter", "administrator"), "none"),
     "any-register": {"nobody": "login"}
     | dict.fromkeys(("stranger", "owner"), "none")
     | dict.fromkeys(("counter", "administrator"), "refused")
@@ -119,12 +123,14 @@ TABLE = {
         desk-counter-take-over desk-counter-trash desk-counter-restore""",
     "register": """desk-book desk-book-close-sign desk-entry desk-issue-book
         desk-issue-book-pages desk-issue-book-export""",
+    "paper-again": "desk-paper-again",
     "leaders": "desk-entry-strike-answer desk-book-close-answer",
     "keeping": """desk-entry-note desk-entry-strike desk-book-close desk-book-pages desk-paper-book
         desk-digitising-new desk-import-book-of desk-printer-add desk-printer desk-calibration""",
     "office": """desk-staff desk-invite desk-person desk-give-post desk-deactivate desk-reactivate desk-invite-again
         desk-post desk-end-post desk-ward desk-hours desk-hours-remove desk-calendar desk-day-switch desk-day-remove
-        desk-slots desk-slot-remove desk-office-log desk-former-offices""",
+        desk-slots desk-slot-remove desk-office-log desk-former-offices desk-former-office
+        desk-former-office-remove""",
 }
 CLASS_OF = {name: kind for kind, names in TABLE.items() for name in names.split()}
 # A bundle opens for who asked for it alone, tested where it is made, as is a letter that asks another ward; the demo's
@@ -234,6 +240,8 @@ def rows(office: Office, dossier: Dossier) -> dict[str, int]:
         "desk-book": entry.book_id,
         "desk-entry": entry.book_id,
         "entry-number": entry.number,
+        "desk-paper-again": print_pages(entry.book_id, by=office.officer, first=1, last=1).pk,
+        "desk-former-office": FormerOffice.objects.get().pk,
     }
 
 
