@@ -13,6 +13,7 @@ from casework.documents.issued import IssuedDocument
 from casework.documents.kinds import KINDS
 from casework.documents.numbers import next_number, printed
 from casework.documents.production import plan, void
+from casework.documents.steps import PaperStep, step_of
 from casework.foundlings.case import FoundlingCase
 from casework.people.sex import Sex
 from casework.people.user import User
@@ -45,16 +46,16 @@ def issue_decision(case: FoundlingCase, *, signer: Post, at: dt.datetime) -> Non
     """Quyết định giao nuôi tạm thời, under the number the case bears, in the leader's name."""
     for draft in case.documents.filter(kind=DECISION, draft=True, voided_at=None):
         void(draft, reason=_("Đã ký quyết định"), at=at)
-    _issue(case, DECISION, _decided(case, signer), number=case.decision_number, on=localdate(at), at=at, signer=signer)
+    on = case.decided_on or localdate(at)
+    _issue(case, DECISION, _decided(case, signer), number=case.decision_number, on=on, at=at, signer=signer)
 
 
-def issue_notice(case: FoundlingCase, *, at: dt.datetime) -> None:
-    """Thông báo niêm yết, signed by the leader."""
-    signer = leader_of(case.ward)
+def issue_notice(case: FoundlingCase, *, signer: Post, at: dt.datetime, number: str = "") -> None:
+    """Thông báo niêm yết, under its next number, or the one it bore before."""
     recipients = (_("Niêm yết tại %(place)s") % {"place": case.posted_at}, _("Công an phường"), _("Lưu: VT, TP"))
     own = {**_posting(case), "signature": signature_of(signer), "recipients": recipients}
     on = case.posted_from or localdate(at)
-    _issue(case, NOTICE, own, number=number_of(case, NOTICE, on=on), on=on, at=at, signer=signer)
+    _issue(case, NOTICE, own, number=number or number_of(case, NOTICE, on=on), on=on, at=at, signer=signer)
 
 
 def issue_end(case: FoundlingCase, *, by: User, post: Post | None, at: dt.datetime) -> None:
@@ -138,3 +139,22 @@ def _carer(case: FoundlingCase) -> Named | None:
     if not case.carer_name:
         return None
     return Named(name=case.carer_name, residence=case.carer_residence, identity_number=case.carer_number)
+
+
+def in_force(case: FoundlingCase) -> list[IssuedDocument]:
+    """The papers of a case that count, without drafts, the oldest first."""
+    return [paper for paper in case.documents.all() if paper.voided_at is None and not paper.draft]
+
+
+def papers_step(case: FoundlingCase) -> PaperStep:
+    """What is to be done next with the papers that count."""
+    return step_of(in_force(case))
+
+
+def unfinished(case: FoundlingCase) -> str:
+    """The first paper that is not made, printed, signed and sealed, as a sentence; "" when all are."""
+    for paper in in_force(case):
+        step = step_of([paper])
+        if step != PaperStep.DONE:
+            return _("%(paper)s: %(step)s.") % {"paper": paper.title, "step": step.label}
+    return ""

@@ -1,7 +1,7 @@
 """The acts on a case of an abandoned child: open, correct, give into care, post, record who came, end the posting."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
@@ -13,10 +13,12 @@ from django.utils.translation import override
 from casework.access.permissions import Permission
 from casework.access.posts import Post, post_on
 from casework.actions import foundling_papers as papers
+from casework.actions.authority import leader_of
 from casework.actions.book_acts import ask_right
+from casework.actions.foundling_gate import change_case, note_event, refuse_the_involved
 from casework.actions.gate import RECORD_LANGUAGE
 from casework.actions.refusals import NotAllowed, NotYet
-from casework.foundlings.case import CaseEvent, CaseStatus, FoundlingCase
+from casework.foundlings.case import CaseStatus, FoundlingCase
 from casework.foundlings.posting import posting_days
 from casework.notifications.facts import ward_facts
 from casework.notifications.outbox import queue
@@ -24,8 +26,8 @@ from casework.offices.wards import Ward
 from casework.people.user import User
 from casework.procedures import registry
 
-Act = Callable[[FoundlingCase, Post | None, dt.datetime], None]
 S = CaseStatus
+OFFICER, LEADER = (Permission.REVIEW,), (Permission.DECIDE,)
 
 
 def open_case(ward: Ward, *, by: User, facts: Mapping[str, Any]) -> FoundlingCase:
@@ -34,17 +36,17 @@ def open_case(ward: Ward, *, by: User, facts: Mapping[str, Any]) -> FoundlingCas
         ask_right(by, Permission.REVIEW, ward)
         at = now()
         case = FoundlingCase(ward=ward, opened_by=by, opened_at=at, **facts)
-        _refuse_the_involved(case, by)
+        refuse_the_involved(case, by)
         case.record_number = papers.number_of(case, papers.RECORD, on=case.recorded_on)
         case.save()
         post = post_on(by, ward.pk)
         papers.issue_record(case, by=by, post=post, at=at)
         papers.draft_decision(case, at=at)
-        _note(case, "open_case", by=by, post=post, at=at)
+        note_event(case, "open_case", by=by, post=post, at=at)
     return case
 
 
-def amend_case(pk: int, *, by: User, facts: Mapping[str, Any]) -> FoundlingCase:
+def amend_case(pk: int, *, by: User, facts: Mapping[str, Any], seen: str = "") -> FoundlingCase:
     """Correct or complete the record, before it is posted; its number stays, the paper is made anew."""
 
     def act(case: FoundlingCase, post: Post | None, at: dt.datetime) -> None:
@@ -52,15 +54,15 @@ def amend_case(pk: int, *, by: User, facts: Mapping[str, Any]) -> FoundlingCase:
         for name, value in facts.items():
             if name not in fixed:
                 setattr(case, name, value)
-        _refuse_the_involved(case, by)
+        refuse_the_involved(case, by)
         papers.issue_record(case, by=by, post=post, at=at)
         if not case.decision_number:
             papers.draft_decision(case, at=at)
 
-    return _change(pk, "amend_case", by=by, right=Permission.REVIEW, within=(S.RECORDED,), act=act)
+    return change_case(pk, "amend_case", by=by, rights=OFFICER, within=(S.RECORDED,), act=act, seen=seen)
 
 
-def sign_decision(pk: int, *, by: User) -> FoundlingCase:
+def sign_decision(pk: int, *, by: User, seen: str = "") -> FoundlingCase:
     """The leader gives the child into care: the decision gets its number and date. Raises NotYet without a carer."""
 
     def act(case: FoundlingCase, post: Post | None, at: dt.datetime) -> None:
@@ -76,23 +78,26 @@ def sign_decision(pk: int, *, by: User) -> FoundlingCase:
         case.decision_number = papers.number_of(case, papers.DECISION, on=case.decided_on)
         papers.issue_decision(case, signer=post, at=at)
 
-    return _change(pk, "sign_decision", by=by, right=Permission.DECIDE, within=(S.RECORDED, S.POSTED), act=act)
+    return change_case(pk, "sign_decision", by=by, rights=LEADER, within=(S.RECORDED, S.POSTED), act=act, seen=seen)
 
 
-def start_posting(pk: int, *, by: User, posted_from: dt.date, posted_at: str) -> FoundlingCase:
+def start_posting(pk: int, *, by: User, posted_from: dt.date, posted_at: str, seen: str = "") -> FoundlingCase:
     """The notice hangs since `posted_from`, which may lie before today. Raises NotYet for an impossible day."""
 
     def act(case: FoundlingCase, post: Post | None, at: dt.datetime) -> None:
         if not case.recorded_on <= posted_from <= localdate(at):
             raise NotYet(_("Ngày bắt đầu niêm yết phải từ ngày lập biên bản đến hôm nay."))
         case.status, case.posted_from, case.posted_at = S.POSTED, posted_from, posted_at
-        papers.issue_notice(case, at=at)
+        papers.issue_notice(case, signer=leader_of(case.ward), at=at)
 
-    return _change(pk, "start_posting", by=by, right=Permission.REVIEW, within=(S.RECORDED,), act=act)
+    return change_case(pk, "start_posting", by=by, rights=OFFICER, within=(S.RECORDED,), act=act, seen=seen)
 
 
-def end_posting(pk: int, *, by: User) -> FoundlingCase:
-    """Nobody came in seven whole days: the record of it is written, and the carer told to register the birth."""
+def end_posting(pk: int, *, by: User, seen: str = "") -> FoundlingCase:
+    """Nobody came in seven whole days: the record of it is written, and the carer told to register the birth.
+
+    Raises NotYet before that, and while a paper of the case is not signed and sealed: an unsigned notice posts nothing.
+    """
 
     def act(case: FoundlingCase, post: Post | None, at: dt.datetime) -> None:
         if not case.posting_is_over or case.last_day is None:
@@ -101,14 +106,18 @@ def end_posting(pk: int, *, by: User) -> FoundlingCase:
                 _("Niêm yết phải đủ %(days)d ngày liên tục, đến hết ngày %(day)s.")
                 % {"days": posting_days(), "day": day}
             )
+        if sentence := papers.unfinished(case):
+            raise NotYet(sentence)
         case.status, case.posting_ended_on = S.CLOSED, localdate(at)
         papers.issue_end(case, by=by, post=post, at=at)
         _tell_carer(case, "foundling_posting_over")
 
-    return _change(pk, "end_posting", by=by, right=Permission.REVIEW, within=(S.POSTED,), act=act)
+    return change_case(pk, "end_posting", by=by, rights=OFFICER, within=(S.POSTED,), act=act, seen=seen)
 
 
-def record_claim(pk: int, *, by: User, claimant_name: str, note: str, claimed_on: dt.date) -> FoundlingCase:
+def record_claim(
+    pk: int, *, by: User, claimant_name: str, note: str, claimed_on: dt.date, seen: str = ""
+) -> FoundlingCase:
     """Somebody came who says to be the mother or the father: the case ends here, and what hangs on it waits."""
 
     def act(case: FoundlingCase, post: Post | None, at: dt.datetime) -> None:
@@ -118,54 +127,17 @@ def record_claim(pk: int, *, by: User, claimant_name: str, note: str, claimed_on
         _tell_carer(case, "foundling_claimed")
 
     within = (S.RECORDED, S.POSTED, S.CLOSED)
-    return _change(pk, "record_claim", by=by, right=Permission.REVIEW, within=within, act=act, note=note)
+    return change_case(pk, "record_claim", by=by, rights=OFFICER, within=within, act=act, note=note, seen=seen)
 
 
-def dismiss_claim(pk: int, *, by: User, note: str) -> FoundlingCase:
+def dismiss_claim(pk: int, *, by: User, note: str, seen: str = "") -> FoundlingCase:
     """The leader finds that the claimant is no parent: the case goes on where it stood."""
 
     def act(case: FoundlingCase, post: Post | None, at: dt.datetime) -> None:
         case.claimant_name, case.claim_note, case.claimed_on = "", "", None
         case.status = S.CLOSED if case.posting_ended_on else S.POSTED if case.posted_from else S.RECORDED
 
-    return _change(pk, "dismiss_claim", by=by, right=Permission.DECIDE, within=(S.CLAIMED,), act=act, note=note)
-
-
-def _change(
-    pk: int,
-    verb: str,
-    *,
-    by: User,
-    right: Permission,
-    within: tuple[CaseStatus, ...],
-    act: Act,
-    note: str = "",
-) -> FoundlingCase:
-    """The gate of the cases: lock, ask right and state, act, leave a line in the trail."""
-    with transaction.atomic(), override(RECORD_LANGUAGE):
-        locked = FoundlingCase.objects.select_for_update(of=("self",), no_key=True)
-        case = locked.select_related("ward").get(pk=pk)
-        ask_right(by, right, case.ward)
-        _refuse_the_involved(case, by)
-        if case.status not in within:
-            words = _("Vụ việc đang ở bước “%(status)s” nên không làm được việc này nữa. Hãy xem lại trang vụ việc.")
-            raise NotYet(words % {"status": case.get_status_display()})
-        at, post = now(), post_on(by, case.ward_id)
-        act(case, post, at)
-        case.save()
-        _note(case, verb, by=by, post=post, at=at, note=note)
-    return case
-
-
-def _refuse_the_involved(case: FoundlingCase, by: User) -> None:
-    if by.identity_number and by.identity_number in case.numbers:
-        raise NotAllowed(_("Anh/chị có tên trong vụ việc này nên người khác phải giải quyết."))
-
-
-def _note(case: FoundlingCase, verb: str, *, by: User, post: Post | None, at: dt.datetime, note: str = "") -> None:
-    CaseEvent.objects.create(
-        case=case, verb=verb, actor=by, actor_name=str(by), post_title=post.title if post else "", at=at, note=note
-    )
+    return change_case(pk, "dismiss_claim", by=by, rights=LEADER, within=(S.CLAIMED,), act=act, note=note, seen=seen)
 
 
 def _tell_carer(case: FoundlingCase, stem: str) -> None:
@@ -175,7 +147,7 @@ def _tell_carer(case: FoundlingCase, stem: str) -> None:
     waiting = next(procedure for procedure in registry.all_procedures() if procedure.route.posting_days)
     facts = {
         "recipient_name": case.carer_name,
-        "dossier_code": case.record_number,
+        "record_number": case.record_number,
         "procedure_title": str(waiting.title),
         "subject_name": _("trẻ được giao tạm thời nuôi dưỡng"),
         "ward": ward_facts(case.ward),

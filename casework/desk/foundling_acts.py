@@ -1,6 +1,7 @@
 """The acts on a case of an abandoned child, each with its page: what will happen, what must be said, then the act."""
 
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any, ClassVar
 
 from django import forms
@@ -16,12 +17,14 @@ from django.views import View
 from casework.access.permissions import Permission
 from casework.access.policy import may
 from casework.actions import foundlings as acts
+from casework.actions.foundling_gate import CaseConflict
 from casework.actions.refusals import NotAllowed
 from casework.desk import foundling_forms as written
 from casework.desk.act_form import carried_out
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.ward_rooms import me
+from casework.documents.issued import IssuedDocument
 from casework.foundlings.case import CaseStatus, FoundlingCase
 
 ROOM = "foundlings"
@@ -34,7 +37,6 @@ class Words:
     button: Promise | str
     explanation: Promise | str
     done: Promise | str
-    deed: Promise | str
 
 
 class NothingToSay(forms.Form):
@@ -48,9 +50,10 @@ class CaseAct(View):
     http_method_names = ["get", "head", "post"]
     verb: ClassVar[str]
     words: ClassVar[Words]
-    right: ClassVar[Permission] = Permission.REVIEW
+    rights: ClassVar[tuple[Permission, ...]] = (Permission.REVIEW,)
     within: ClassVar[tuple[CaseStatus, ...]]
     form_class: ClassVar[type[forms.Form]] = NothingToSay
+    module: ClassVar[ModuleType] = acts
 
     @classmethod
     def button(cls, case: FoundlingCase) -> dict[str, Any]:
@@ -60,7 +63,13 @@ class CaseAct(View):
     @classmethod
     def offered(cls, case: FoundlingCase, user: Any) -> bool:
         """Whether the act fits the case and this person's posts."""
-        return case.status in cls.within and may(user, cls.right, case.ward_id) and cls.fits(case)
+        allowed = case.status in cls.within and any(may(user, right, case.ward_id) for right in cls.rights)
+        return allowed and cls.fits(case) and cls.papers(case, user) != []
+
+    @classmethod
+    def papers(cls, case: FoundlingCase, user: Any) -> list[IssuedDocument] | None:
+        """The papers the act is about; None when it is about none."""
+        return None
 
     @classmethod
     def fits(cls, case: FoundlingCase) -> bool:
@@ -73,7 +82,12 @@ class CaseAct(View):
 
     def act(self, case: FoundlingCase, form: Any) -> None:
         """Call the verb with what was written."""
-        getattr(acts, self.verb)(case.pk, by=me(self.request), **form.cleaned_data)
+        getattr(self.module, self.verb)(case.pk, by=me(self.request), seen=self.seen, **form.cleaned_data)
+
+    @property
+    def seen(self) -> str:
+        """How the case stood on the screen."""
+        return self.request.POST.get("seen", "")
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         """What will happen."""
@@ -84,19 +98,41 @@ class CaseAct(View):
         """Do it."""
         case = self._case(pk)
         form = self.form(case, request.POST)
-        if carried_out(form, lambda: self.act(case, form)):
-            messages.success(request, str(self.words.done))
+        try:
+            done = carried_out(form, lambda: self.act(case, form))
+        except CaseConflict as conflict:
+            return self._too_late(conflict)
+        if not done:
+            return self._page(case, form, status=422)
+        messages.success(request, str(self.words.done))
+        return redirect("desk-foundling", pk=pk)
+
+    def _too_late(self, conflict: CaseConflict) -> HttpResponse:
+        """409 with who was faster, and the case as it is now; a repeated act leads to its result."""
+        pk = self.kwargs["pk"]
+        if conflict.repeated:
+            messages.info(self.request, _("Việc này anh/chị đã làm rồi; đây là kết quả."))
             return redirect("desk-foundling", pk=pk)
-        return self._page(case, form, status=422)
+        case = self._case(pk)
+        return self._page(case, self.form(case), conflict=conflict.sentence, status=409)
 
     def _case(self, pk: int) -> FoundlingCase:
         case = get_object_or_404(FoundlingCase.objects.visible_to(me(self.request)).select_related("ward"), pk=pk)
-        if not may(me(self.request), self.right, case.ward_id):
-            raise NotAllowed(_("Vị trí công tác của anh/chị không có quyền: %(right)s.") % {"right": self.right.label})
+        if not any(may(me(self.request), right, case.ward_id) for right in self.rights):
+            words = _("Vị trí công tác của anh/chị không có quyền: %(right)s.")
+            raise NotAllowed(words % {"right": self.rights[0].label})
         return case
 
-    def _page(self, case: FoundlingCase, form: Any, *, status: int = 200) -> HttpResponse:
-        context = {"case": case, "form": form, "words": self.words, "lines": written.lines_of(case)}
+    def _page(self, case: FoundlingCase, form: Any, *, conflict: str = "", status: int = 200) -> HttpResponse:
+        context = {
+            "case": case,
+            "form": form,
+            "words": self.words,
+            "lines": written.lines_of(case),
+            "papers": self.papers(case, me(self.request)),
+            "seen": self.seen if form.is_bound else case.as_seen,
+            "conflict": conflict,
+        }
         return show(self.request, "desk/foundling-act.html", context, queue=ROOM, status=status)
 
 
@@ -109,7 +145,6 @@ class Amend(CaseAct):
         _("Sửa, bổ sung"),
         _("Biên bản được lập lại dưới cùng số; bản trước không còn hiệu lực. Sau khi niêm yết thì không sửa được nữa."),
         _("Đã sửa vụ việc; biên bản đang được tạo lại."),
-        _("sửa, bổ sung vụ việc"),
     )
 
     def form(self, case: FoundlingCase, data: Any = None) -> Any:
@@ -118,20 +153,19 @@ class Amend(CaseAct):
 
     def act(self, case: FoundlingCase, form: Any) -> None:
         """Keep the corrections."""
-        acts.amend_case(case.pk, by=me(self.request), facts=form.facts)
+        acts.amend_case(case.pk, by=me(self.request), facts=form.facts, seen=self.seen)
 
 
 class SignDecision(CaseAct):
     """The leader gives the child into care."""
 
     verb = "sign_decision"
-    right = Permission.DECIDE
+    rights = (Permission.DECIDE,)
     within = (CaseStatus.RECORDED, CaseStatus.POSTED)
     words = Words(
         _("Ký quyết định giao nuôi"),
         _("Quyết định giao nuôi tạm thời được cấp số, ngày hôm nay, với tên và chức danh của anh/chị."),
         _("Đã ký quyết định giao nuôi tạm thời; tệp để in đang được tạo."),
-        _("ký quyết định giao nuôi tạm thời"),
     )
 
     @classmethod
@@ -150,7 +184,6 @@ class StartPosting(CaseAct):
         _("Bắt đầu niêm yết"),
         _("Thông báo niêm yết được cấp số; niêm yết kéo dài 7 ngày liên tục sau ngày bắt đầu."),
         _("Đã bắt đầu niêm yết; thông báo để in đang được tạo."),
-        _("bắt đầu niêm yết"),
     )
 
     def form(self, case: FoundlingCase, data: Any = None) -> Any:
@@ -169,7 +202,6 @@ class EndPosting(CaseAct):
         _("Kết thúc niêm yết"),
         _("Biên bản kết thúc niêm yết được lập: không có ai nhận trẻ. Người nuôi dưỡng được báo qua thư, nếu có."),
         _("Đã kết thúc niêm yết; biên bản đang được tạo."),
-        _("kết thúc niêm yết, không có người nhận trẻ"),
     )
 
     @classmethod
@@ -188,7 +220,6 @@ class RecordClaim(CaseAct):
         _("Có người nhận trẻ"),
         _("Vụ việc dừng lại; hồ sơ gắn với vụ việc không tiếp nhận, phê duyệt được, lãnh đạo có thể dừng giải quyết."),
         _("Đã ghi có người nhận trẻ. Hồ sơ gắn với vụ việc này chờ lãnh đạo dừng giải quyết."),
-        _("ghi nhận có người nhận trẻ"),
     )
 
 
@@ -196,16 +227,14 @@ class DismissClaim(CaseAct):
     """The claim does not hold."""
 
     verb = "dismiss_claim"
-    right = Permission.DECIDE
+    rights = (Permission.DECIDE,)
     within = (CaseStatus.CLAIMED,)
     form_class = written.DismissForm
     words = Words(
         _("Không công nhận việc nhận trẻ"),
         _("Vụ việc trở lại bước trước đó; thời gian niêm yết vẫn tính như cũ."),
         _("Vụ việc đã trở lại bước trước đó."),
-        _("không công nhận việc nhận trẻ"),
     )
 
 
 PAGES = (EndPosting, SignDecision, StartPosting, Amend, DismissClaim, RecordClaim)
-DEEDS = {"open_case": _("lập biên bản về việc trẻ bị bỏ rơi"), **{page.verb: page.words.deed for page in PAGES}}

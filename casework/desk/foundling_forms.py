@@ -1,6 +1,7 @@
 """What is written about a finding, its posting and a claim, and how it is read again."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.desk.act_form import DayField
 from casework.foundlings.case import FoundlingCase
+from casework.offices.wards import Ward
 from casework.people.names import tidy, validate_personal_name
 from casework.procedures.sections import Line
 
@@ -40,8 +42,15 @@ class CaseForm(forms.ModelForm):
             "carer_email": _("Phường báo qua thư khi hết thời gian niêm yết."),
         }
 
-    def __init__(self, data: Any = None, **options: Any) -> None:
+    def __init__(self, data: Any = None, *, wards: Sequence[Ward] = (), **options: Any) -> None:
         super().__init__(data, **options)
+        if len(wards) > 1:
+            # Whose posts lie in several wards says where the child was found; nothing is chosen for him.
+            chosen = Ward.objects.filter(pk__in=[ward.pk for ward in wards])
+            self.fields["ward"] = forms.ModelChoiceField(
+                chosen, label=_("Phường, xã nơi phát hiện trẻ"), empty_label=_("– Chọn –")
+            )
+            self.order_fields(["ward"])
         # The number follows the day of the record, so the day stays once the number is given.
         self.fields["recorded_on"].disabled = self.instance.pk is not None
 
@@ -58,6 +67,11 @@ class CaseForm(forms.ModelForm):
         for name in ("finder_name", "witness_name"):
             said[name] = tidy(said.get(name, ""))
         return said
+
+    @property
+    def chosen_ward(self) -> Ward:
+        """The ward that was chosen, or the only one there is."""
+        return self.cleaned_data.get("ward") or self.instance.ward
 
     @property
     def facts(self) -> dict[str, Any]:

@@ -4,17 +4,20 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from casework.access.permissions import Permission
 from casework.access.policy import wards_where
 from casework.actions import foundlings as acts
+from casework.actions.foundling_gate import DEEDS
+from casework.actions.foundling_papers import papers_step
 from casework.actions.hanging_on import link_case
 from casework.desk import foundling_forms as written
 from casework.desk.act_form import carried_out
-from casework.desk.foundling_acts import DEEDS, PAGES, ROOM
+from casework.desk.foundling_acts import ROOM
+from casework.desk.foundling_paper_acts import OFFERED
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.verb_page import VerbPage
@@ -27,23 +30,27 @@ from casework.foundlings.queries import cases_of, opened
 @require_safe
 @at_the_desk
 def cases(request: HttpRequest) -> HttpResponse:
-    """All cases, those that are posted first, with the dossiers that wait for them."""
-    context = {"cases": cases_of(me(request)), "may_open": _may_open(request), "days": posting_days()}
+    """All cases, those that are posted first, with the dossiers that wait for them and what their papers wait for."""
+    context = {
+        "cases": [(case, papers_step(case)) for case in cases_of(me(request))],
+        "may_open": _may_open(request),
+        "days": posting_days(),
+    }
     return show(request, "desk/foundlings.html", context, queue=ROOM)
 
 
 @at_the_desk
 def open_case(request: HttpRequest) -> HttpResponse:
-    """Write down a finding in the ward where one works."""
-    ward = wards_with(me(request), Permission.REVIEW)[0]
-    form = written.CaseForm(request.POST or None, instance=FoundlingCase(ward=ward))
+    """Write down a finding in the ward where one works; who works in several says in which."""
+    wards = wards_with(me(request), Permission.REVIEW)
+    form = written.CaseForm(request.POST or None, wards=wards, instance=FoundlingCase(ward=wards[0]))
     made: list[FoundlingCase] = []
     if request.method == "POST" and carried_out(
-        form, lambda: made.append(acts.open_case(ward, by=me(request), facts=form.facts))
+        form, lambda: made.append(acts.open_case(form.chosen_ward, by=me(request), facts=form.facts))
     ):
         messages.success(request, _("Đã lập biên bản số %(number)s; giấy tờ đang được tạo.") % {"number": made[0]})
         return redirect("desk-foundling", pk=made[0].pk)
-    context = {"form": form, "ward": ward, "title": _("Lập biên bản về việc trẻ bị bỏ rơi")}
+    context = {"form": form, "wards": wards, "title": _("Lập biên bản về việc trẻ bị bỏ rơi")}
     return show(request, "desk/foundling-form.html", context, queue=ROOM, status=422 if form.errors else 200)
 
 
@@ -56,10 +63,18 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
         "case": found,
         "papers": _papers(found),
         "deeds": [(DEEDS[event.verb], event) for event in found.events.all()],
-        "offers": [page.button(found) for page in PAGES if page.offered(found, me(request))],
+        "offers": [page.button(found) for page in OFFERED if page.offered(found, me(request))],
         "lines": written.lines_of(found),
     }
     return show(request, "desk/foundling.html", context, queue=ROOM)
+
+
+@require_safe
+@at_the_desk
+def papers(request: HttpRequest, pk: int) -> HttpResponse:
+    """The list of papers alone, asked again while one is being made."""
+    found = get_object_or_404(opened(me(request)), pk=pk)
+    return render(request, "desk/foundling/papers.html", {"case": found, "papers": _papers(found)})
 
 
 class LinkCase(VerbPage):

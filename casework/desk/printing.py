@@ -27,7 +27,7 @@ from casework.desk.printing_forms import PrepareForm
 from casework.desk.verb_page import VerbPage
 from casework.dossiers.opened import at_desk
 from casework.offices.calendar import calendar_of
-from casework.workflow.printing_line import LONGEST, QUEUE, printing_line
+from casework.workflow.printing_line import LONGEST, QUEUE, cases_in_work, printing_line
 
 P = Permission
 # What can be done to many at once, and which of these rights it takes.
@@ -47,6 +47,7 @@ def line(request: HttpRequest) -> HttpResponse:
     offered = [verb for verb, rights in BATCHES.items() if any(wards_where(request.user, right) for right in rights)]
     context = {
         "rows": rows,
+        "cases": cases_in_work(request.user),
         "batches": [(verb, WORDS[verb].button) for verb in offered],
         "prints": wards_where(request.user, P.PRINT),
         "section": "desk-printing",

@@ -14,7 +14,9 @@ UNDER_WAY_FIRST = (CaseStatus.POSTED, CaseStatus.RECORDED, CaseStatus.CLOSED, Ca
 
 def cases_of(user: Actor) -> list[FoundlingCase]:
     """The newest 200 cases this official may see, with their dossiers; what is posted and ends soonest first."""
-    cases = FoundlingCase.objects.visible_to(user).select_related("ward").prefetch_related("dossiers")[:200]
+    cases = (
+        FoundlingCase.objects.visible_to(user).select_related("ward").prefetch_related("dossiers", "documents")[:200]
+    )
     order = {status.value: place for place, status in enumerate(UNDER_WAY_FIRST)}
     return sorted(cases, key=lambda case: (order[case.status], case.posted_from or dt.date.max))
 

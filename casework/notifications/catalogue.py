@@ -59,8 +59,8 @@ STEMS: Mapping[str, Stem] = {
     "letter_to_ward": Stem(("letter_number",), examples.LETTER_TO_WARD, for_officials=True),
     "reply_due": Stem(("items",), examples.REPLY_DUE, for_officials=True),
     "reply_overdue": Stem(("items",), examples.REPLY_DUE, for_officials=True),
-    "foundling_posting_over": Stem(example=examples.FOUNDLING),
-    "foundling_claimed": Stem(example=examples.FOUNDLING),
+    "foundling_posting_over": Stem(("record_number",), example=examples.FOUNDLING),
+    "foundling_claimed": Stem(("record_number",), example=examples.FOUNDLING),
 }
 
 # The mails that speak otherwise to the parties of a registration at the counter, with worked facts to preview them.

@@ -33,7 +33,9 @@ REPLY_DUE = TO_OFFICIAL | {
     "status_url": "/ban-lam-viec/ho-so/H26.00.01-261120-0001/",
 }
 FOUNDLING = COMMON | {
-    "dossier_code": "01/BB-UBND",
+    "dossier_code": "",
+    "record_number": "01/BB-UBND",
+    "status_url": "/thu-tuc/khai-sinh-tre-bi-bo-roi/",
     "procedure_title": "Đăng ký khai sinh cho trẻ bị bỏ rơi",
     "subject_name": "trẻ được giao tạm thời nuôi dưỡng",
 }

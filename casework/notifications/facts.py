@@ -33,16 +33,18 @@ class MailItem:
 class MailFacts:
     """The facts of every mail. All texts are ready to read: dates, hours and money are already written out.
 
-    The first six stand in every mail; which of the others a stem needs is said by `catalogue.STEMS`.
+    The first five stand in every mail, and what it is about: a dossier or a record. Which of the others a stem needs is
+    said by `catalogue.STEMS`.
     """
 
     recipient_name: str
-    dossier_code: str
     procedure_title: str
     subject_name: str
     ward: WardFacts
     status_url: str  # path or address of the page where the reader sees this dossier
 
+    dossier_code: str = ""  # empty only where there is no dossier yet
+    record_number: str = ""  # of the record of an abandoned child, before any dossier
     secret: str | None = None  # look-up secret: only in the mail to the verified account
     due_at: str = ""  # until when, in words
     due_explanation: str = ""  # why that date

@@ -6,12 +6,14 @@ import pytest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from casework.access.posts import sync
+from casework.access.roles import Role
 from casework.foundlings.case import CaseStatus, FoundlingCase
 from casework.people.user import User
 from tests import steps
 from tests.desk.at_desk import at, page, send
 from tests.journeys.test_births import ABANDONED, claim, filed_on, found, over, posted
-from tests.people_in_post import Office
+from tests.people_in_post import Office, post
 
 ACTS = ("amend_case", "sign_decision", "start_posting", "end_posting", "record_claim", "dismiss_claim")
 
@@ -153,3 +155,56 @@ def test_other_procedures_are_offered_no_case(office: Office, citizen: User) -> 
     assert "desk-link-case" not in page(office.officer, "desk-dossier", steps.filed(office, citizen).code)
     assert "Gắn vụ việc" not in page(office.officer, "desk-dossier", steps.filed(office, citizen).code)
     assert "Gắn vụ việc" in page(office.officer, "desk-dossier", steps.filed(office, citizen, ABANDONED).code)
+
+
+def test_who_works_in_two_wards_says_where_the_child_was_found(office: Office, other_office: Office) -> None:
+    post(office.officer, other_office.ward, Role.OFFICER, "Công chức tư pháp – hộ tịch")
+    sync()
+    assert 'name="ward"' in page(office.officer, "desk-foundling-open")
+    assert send(office.officer, "desk-foundling-open", **typed()).status_code == 422
+    send(office.officer, "desk-foundling-open", **typed(ward=str(other_office.ward.pk)))
+    assert FoundlingCase.objects.get().ward == other_office.ward
+    assert 'name="ward"' not in page(office.colleague, "desk-foundling-open")
+
+
+def test_who_comes_late_reads_who_was_faster_and_a_double_click_leads_to_the_result(office: Office) -> None:
+    case = found(office)
+    seen, day = case.as_seen, f"{localdate():%Y-%m-%d}"
+    posting = {"posted_from": day, "posted_at": "Trụ sở phường", "seen": seen}
+    assert f'value="{seen}"' in page(office.officer, "desk-foundling-start_posting", case.pk)
+    assert send(office.colleague, "desk-foundling-start_posting", case.pk, **posting).status_code == 302
+    late = send(office.officer, "desk-foundling-start_posting", case.pk, **posting)
+    assert late.status_code == 409
+    told = late.content.decode()
+    assert f"{office.colleague} đã bắt đầu niêm yết lúc" in told
+    assert "Vụ việc đã thay đổi" in told
+    again = send(office.colleague, "desk-foundling-start_posting", case.pk, **posting)
+    assert (again.status_code, again["Location"]) == (302, reverse("desk-foundling", args=[case.pk]))
+
+
+def test_a_paper_that_failed_is_made_again_by_who_works_here(office: Office) -> None:
+    case = found(office)
+    record = case.documents.filter(kind="finding-record")
+    record.update(state="failed", attempts=5)
+    assert "Thử tạo lại" in page(office.officer, "desk-foundling", case.pk)
+    assert "không tạo được tệp" in page(office.officer, "desk-foundlings")
+    assert send(office.inspector, "desk-paper-again", record.get().pk).status_code == 403
+    back = reverse("desk-foundling", args=[case.pk])
+    assert send(office.officer, "desk-paper-again", record.get().pk, back=back)["Location"] == back
+    assert (record.get().state, record.get().attempts) == ("waiting", 0)
+
+
+def test_each_sees_on_the_case_and_among_the_papers_to_print_what_is_next(office: Office) -> None:
+    case = found(office)
+    step = "desk-foundling-{}_case_papers"
+    case.documents.filter(draft=False).update(state="ready", path="made.pdf", sha256="0" * 64)
+    assert reverse(step.format("print"), args=[case.pk]) in page(office.officer, "desk-foundling", case.pk)
+    assert reverse(step.format("print"), args=[case.pk]) not in page(office.leader, "desk-foundling", case.pk)
+    assert case.record_number in page(office.officer, "desk-printing")
+    for verb, by, tag in (("print", office.officer, "chờ ký"), ("sign", office.officer, "chờ đóng dấu")):
+        assert case.record_number in page(by, step.format(verb), case.pk)
+        assert send(by, step.format(verb), case.pk).status_code == 302
+        assert tag in page(office.inspector, "desk-foundling", case.pk)
+    assert send(office.counter, step.format("seal"), case.pk).status_code == 302
+    assert case.record_number not in page(office.officer, "desk-printing")
+    assert send(office.counter, step.format("seal"), case.pk).status_code == 422

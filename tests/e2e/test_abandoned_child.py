@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from tests.e2e import scans
 from tests.e2e.declarations import typed
-from tests.e2e.people import Citizen, Leader, Officer
+from tests.e2e.people import Citizen, Counter, Leader, Officer
 
 pytestmark = pytest.mark.e2e
 CODE = "abandoned-child-registration"
@@ -59,7 +59,7 @@ def opens_a_case(officer: Officer, carer_email: str) -> str:
     return officer.page.locator("h1").inner_text().rpartition(" ")[2]
 
 
-def on_the_case(person: Officer | Leader, place: str, act: str, inputs: dict[str, str] | None = None) -> None:
+def on_the_case(person: Officer | Leader | Counter, place: str, act: str, inputs: dict[str, str] | None = None) -> None:
     """One act on the page of the case."""
     person.opens(place)
     person.presses(act)
@@ -68,13 +68,25 @@ def on_the_case(person: Officer | Leader, place: str, act: str, inputs: dict[str
     person.finishes(act)
 
 
+def finish_the_papers(officer: Officer, leader: Leader, counter: Counter, place: str) -> None:
+    """Printed, signed by those they name and by the leader, sealed."""
+    officer.opens(place)
+    for title in ("Biên bản về việc trẻ bị bỏ rơi", "Quyết định giao nuôi tạm thời", "Thông báo niêm yết"):
+        officer.opens_again_until(officer.page.locator("#papers").get_by_role("link", name=title))
+    on_the_case(officer, place, "Đã in")
+    on_the_case(officer, place, "Đã ký")
+    on_the_case(leader, place, "Đã ký")
+    on_the_case(counter, place, "Đã đóng dấu")
+
+
 def test_a_foundling_is_posted_and_then_registered(
-    citizen: Citizen, officer: Officer, leader: Leader, tmp_path: Path
+    citizen: Citizen, officer: Officer, leader: Leader, counter: Counter, tmp_path: Path
 ) -> None:
     record = opens_a_case(officer, citizen.email)
     place = officer.page.url
     on_the_case(leader, place, "Ký quyết định giao nuôi")
     on_the_case(officer, place, "Bắt đầu niêm yết", {"posted_from": POSTED.isoformat()})
+    finish_the_papers(officer, leader, counter, place)
 
     code = files(citizen, declared(record, contact__email=citizen.email), tmp_path)
     officer.finds(code)

@@ -2,11 +2,19 @@
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 from django.utils.timezone import localdate
 
 from casework.actions.deciding import approve, stop
+from casework.actions.foundling_gate import CaseConflict
+from casework.actions.foundling_printing import (
+    print_case_papers,
+    seal_case_papers,
+    sign_case_papers,
+    sign_instead,
+)
 from casework.actions.foundlings import (
     amend_case,
     dismiss_claim,
@@ -129,12 +137,23 @@ def found(office: Office, **changes: object) -> FoundlingCase:
 def posted(office: Office, *, days_ago: int) -> FoundlingCase:
     case = found(office)
     since = localdate() - dt.timedelta(days=days_ago)
-    return start_posting(case.pk, by=office.officer, posted_from=since, posted_at="Trụ sở Ủy ban nhân dân")
+    case = start_posting(case.pk, by=office.officer, posted_from=since, posted_at="Trụ sở Ủy ban nhân dân")
+    return papers_sealed(case, office)
+
+
+def papers_sealed(case: FoundlingCase, office: Office) -> FoundlingCase:
+    """The papers made, printed, signed and sealed."""
+    case.documents.filter(state="waiting", draft=False).update(state="ready", path="made.pdf", sha256="0" * 64)
+    print_case_papers(case.pk, by=office.officer)
+    for signer in (office.officer, office.leader):
+        with suppress(NotYet):
+            sign_case_papers(case.pk, by=signer)
+    return seal_case_papers(case.pk, by=office.counter)
 
 
 def over(office: Office) -> FoundlingCase:
     case = sign_decision(posted(office, days_ago=15).pk, by=office.leader)
-    return end_posting(case.pk, by=office.officer)
+    return end_posting(papers_sealed(case, office).pk, by=office.officer)
 
 
 def filed_on(case: FoundlingCase, office: Office, citizen: User, **changes: str) -> Dossier:
@@ -170,7 +189,8 @@ def test_an_abandoned_child_is_registered_after_the_posting(office: Office, citi
     certificate = done.documents.get(kind="birth-certificate-blank", voided_at=None).facts
     assert (certificate["mother"], certificate["father"], certificate["ethnicity"]) == (None, None, "")
     assert "bỏ rơi" not in str(list(done.result_papers.values_list("facts", flat=True)))
-    assert [event.verb for event in case.events.all()] == ["open_case", "start_posting", "sign_decision", "end_posting"]
+    acts = [event.verb for event in case.events.all() if not event.verb.endswith("_papers")]
+    assert acts == ["open_case", "start_posting", "sign_decision", "end_posting"]
 
 
 @pytest.mark.parametrize(
@@ -310,7 +330,7 @@ def test_a_corrected_record_keeps_its_number_and_nothing_is_corrected_once_poste
     assert (record.number, record.facts["carer"]["name"]) == ("01/BB-UBND", "Trung tâm Mầm Xanh")
     assert case.documents.get(kind="care-decision", voided_at=None).draft
     start_posting(case.pk, by=office.officer, posted_from=localdate(), posted_at="Trụ sở")
-    with pytest.raises(NotYet, match="không làm được việc này nữa"):
+    with pytest.raises(CaseConflict, match="Phạm Thu Hà đã bắt đầu niêm yết lúc"):
         amend_case(case.pk, by=office.officer, facts={"health": "Ốm"})
 
 
@@ -320,3 +340,64 @@ def test_a_posting_begins_between_the_record_and_today(days: int, office: Office
         start_posting(
             found(office).pk, by=office.officer, posted_from=localdate() + dt.timedelta(days=days), posted_at="Trụ sở"
         )
+
+
+def made(case: FoundlingCase) -> FoundlingCase:
+    """What the worker does, without its renderer."""
+    case.documents.filter(state="waiting").update(state="ready", path="made.pdf", sha256="0" * 64)
+    return FoundlingCase.objects.get(pk=case.pk)
+
+
+def test_the_papers_of_a_case_are_printed_signed_by_those_they_name_and_sealed(office: Office) -> None:
+    case = found(office)
+    with pytest.raises(NotYet, match="chờ in"):
+        print_case_papers(case.pk, by=office.officer)
+    start_posting(made(case).pk, by=office.officer, posted_from=localdate(), posted_at="Trụ sở")
+    made(case)
+    for nobody in (office.counter, office.leader, office.inspector):
+        with pytest.raises(NotAllowed):
+            print_case_papers(case.pk, by=nobody)
+    print_case_papers(case.pk, by=office.officer)
+    record, notice = (case.documents.get(kind=kind, voided_at=None) for kind in ("finding-record", "posting-notice"))
+    # A record is signed before the officer; the notice by the leader whose name it bears, and by nobody for him.
+    sign_case_papers(case.pk, by=office.officer)
+    with pytest.raises(NotYet, match="chờ anh/chị ký"):
+        sign_case_papers(case.pk, by=office.deputy)
+    record.refresh_from_db()
+    notice.refresh_from_db()
+    assert (bool(record.signed_at), notice.signed_at) == (True, None)
+    sign_case_papers(case.pk, by=office.leader)
+    seal_case_papers(case.pk, by=office.counter)
+    assert not case.documents.in_force().filter(draft=False, sealed_at=None).exists()
+
+
+def test_an_unsigned_notice_posts_nothing(office: Office) -> None:
+    case = found(office)
+    since = localdate() - dt.timedelta(days=9)
+    start_posting(case.pk, by=office.officer, posted_from=since, posted_at="Trụ sở")
+    print_case_papers(made(case).pk, by=office.officer)
+    sign_case_papers(case.pk, by=office.officer)
+    seal_case_papers(case.pk, by=office.counter)
+    with pytest.raises(NotYet, match="Thông báo niêm yết về việc trẻ bị bỏ rơi: chờ ký"):
+        end_posting(case.pk, by=office.officer)
+
+
+def test_another_leader_takes_over_what_was_not_signed_under_its_number(office: Office) -> None:
+    case = start_posting(found(office).pk, by=office.officer, posted_from=localdate(), posted_at="Trụ sở")
+    before = case.documents.get(kind="posting-notice")
+    with pytest.raises(NotYet, match="Không có giấy tờ"):
+        sign_instead(case.pk, by=office.leader)
+    sign_instead(case.pk, by=office.deputy)
+    after = case.documents.get(kind="posting-notice", voided_at=None)
+    assert (after.number, after.replaces, after.signer_name) == (before.number, before, str(office.deputy))
+    assert after.facts["signature"]["name"] == str(office.deputy)
+
+
+def test_who_acts_on_an_older_page_is_told_who_was_faster(office: Office) -> None:
+    case = found(office)
+    seen = case.as_seen
+    amend_case(case.pk, by=office.colleague, facts={"health": "Ốm nhẹ"})
+    with pytest.raises(CaseConflict, match=f"{office.colleague} đã sửa, bổ sung vụ việc lúc") as told:
+        amend_case(case.pk, by=office.officer, facts={"health": "Khỏe"}, seen=seen)
+    assert not told.value.repeated
+    assert FoundlingCase.objects.get().health == "Ốm nhẹ"

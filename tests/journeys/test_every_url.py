@@ -115,7 +115,9 @@ TABLE = {
         desk-add-scan desk-prepare-statement desk-letter-drafts desk-extend desk-drop-extension
         desk-sign-extension desk-foundling desk-foundling-amend_case desk-foundling-sign_decision
         desk-foundling-start_posting desk-foundling-end_posting desk-foundling-record_claim
-        desk-foundling-dismiss_claim""",
+        desk-foundling-dismiss_claim desk-foundling-papers
+        desk-foundling-print_case_papers desk-foundling-sign_case_papers
+        desk-foundling-sign_instead desk-foundling-seal_case_papers""",
     "seeing": "desk-slips desk-tracking-book desk-tracking-table desk-bundle-make",
     "counter": "desk-counter desk-counter-begin",
     "counter-draft": """desk-counter-declaration desk-counter-autosave desk-counter-form desk-counter-papers
