@@ -13,7 +13,7 @@ from casework.documents.facts.slips import EXAMPLE_CODE, Regulation
 
 
 @dataclass(frozen=True, kw_only=True)
-class LetterHead(PaperFacts):
+class CommitteeLetter(PaperFacts):
     """What every letter of the People's Committee says; `addressee` includes the form of address."""
 
     agency: Agency
@@ -23,9 +23,15 @@ class LetterHead(PaperFacts):
     addressee_address: str
     dossier_code: str
     request: str
-    received_at: datetime
     signature: Signature
     recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterHead(CommitteeLetter):
+    """One to who made the request, with the moment at which it came."""
+
+    received_at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)

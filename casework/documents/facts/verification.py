@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
 
+from casework.documents.facts.letters import CommitteeLetter, LetterHead
 from casework.documents.facts.shared import Agency, PaperFacts, Signature
 from casework.documents.facts.slips import EXAMPLE_CODE, Regulation
 
@@ -21,21 +22,12 @@ class Asked:
 
 
 @dataclass(frozen=True, kw_only=True)
-class VerificationLetter(PaperFacts):
+class VerificationLetter(CommitteeLetter):
     """A question to another authority, with the time within which the reply is asked for."""
 
-    agency: Agency
-    number: str
-    issued_on: date
-    addressee: str
-    addressee_address: str
-    dossier_code: str
-    request: str
     asked: Asked
     question: str
     reply_within: str
-    signature: Signature
-    recipients: tuple[str, ...]
 
     @classmethod
     def example(cls) -> Self:
@@ -138,24 +130,14 @@ class VerificationMinutes(PaperFacts):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ApologyLetter(PaperFacts):
+class ApologyLetter(LetterHead):
     """Form 04. `postponed`: signed in time, so that the new day is the day promised; else it only says when."""
 
-    agency: Agency
-    number: str
-    issued_on: date
-    addressee: str
-    addressee_address: str
-    dossier_code: str
-    request: str
-    received_at: datetime
     term: str
     due_at: datetime
     new_due_at: datetime
     reason: str
     postponed: bool
-    signature: Signature
-    recipients: tuple[str, ...]
     regulation: Regulation = "2025"
 
     @classmethod
