@@ -1,9 +1,12 @@
 """A certificate of marital status: a gap between two homes, the other ward asked and answering, then the whole way."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
 from casework.procedures import registry
+from tests.e2e import scans
 from tests.e2e.declarations import typed
 from tests.e2e.people import Citizen, Counter, Leader, Officer
 from tests.e2e.person import Person
@@ -21,7 +24,7 @@ REPLY = {
 
 
 def test_the_other_ward_answers_and_the_certificate_is_handed_over(
-    citizen: Citizen, officer: Officer, leader: Leader, counter: Counter
+    citizen: Citizen, officer: Officer, leader: Leader, counter: Counter, tmp_path: Path
 ) -> None:
     code = files(citizen)
 
@@ -32,7 +35,7 @@ def test_the_other_ward_answers_and_the_certificate_is_handed_over(
     officer.sees("marital-status-dossier")
     asks_the_other_ward(officer, leader, code)
     citizen.receives_mail(f"Đang xác minh hồ sơ {code}")
-    hears_from_it(officer, code)
+    hears_from_it(officer, code, scans.jpeg(tmp_path, "CÔNG VĂN TRẢ LỜI", "Số: 77/UBND-TP"))
 
     officer.answers_all_checks()
     officer.proposes("Đã có trả lời của phường Tây Hồ.")
@@ -83,12 +86,16 @@ def asks_the_other_ward(officer: Officer, leader: Leader, code: str) -> None:
     assert leader.opens_pdf(letter).startswith(b"%PDF")
 
 
-def hears_from_it(officer: Officer, code: str) -> None:
-    """The reply is written down; the check of the other residences passes by itself."""
+def hears_from_it(officer: Officer, code: str, reply: Path) -> None:
+    """The reply is written down with its scan; the check of the other residences passes by itself."""
     officer.finds(code)
     officer.begins("Ghi trả lời của cơ quan được hỏi")
     officer.types(REPLY)
+    officer.page.locator("[name=scans]").set_input_files(reply)
     officer.sees("desk-record-reply")
     officer.finishes("Ghi trả lời của cơ quan được hỏi")
     expect(officer.page.locator("#verification")).to_contain_text(REPLY["number"])
+    officer.opens_again_until(officer.page.locator("[id^=scan-reply] img"))
+    officer.page.locator("#verification").get_by_role("link", name="Bản chụp trả lời").click()
+    expect(officer.page.locator("[id^=scan-reply] img")).to_be_visible()
     officer.sees("marital-status-answered")
