@@ -15,7 +15,8 @@ from casework.procedures.old_entries import OldEntryForm
 from casework.registers.books import Book
 from casework.registers.entry_numbers import as_in_book
 from casework.registers.readings import form_of_entry
-from casework.registers.taking_over import OldEntry, offices_of
+from casework.registers.shelf import offices_of
+from casework.registers.taking_over import OldEntry
 from casework.registers.transcripts import Transcript
 
 

@@ -108,7 +108,7 @@ def import_file(request: HttpRequest, ward: str) -> HttpResponse:
             rows = look_at(content, ward=place, kind=form.cleaned_data["kind"], by=me(request))
             kept = form.keep(content) if form.cleaned_data["file"] else form.cleaned_data["kept"]
             if "write" in request.POST:
-                return _written(request, form, content)
+                return _written(request, form, rows)
         except NotYet as refusal:
             form.add_error(None, refusal.sentence)
         except ValidationError as refusal:
@@ -130,12 +130,11 @@ def import_file(request: HttpRequest, ward: str) -> HttpResponse:
     )
 
 
-def _written(request: HttpRequest, form: ImportForm, content: bytes) -> HttpResponse:
+def _written(request: HttpRequest, form: ImportForm, rows: list[FileRow]) -> HttpResponse:
     said = form.cleaned_data
     entries, left = import_book(
-        content,
+        rows,
         ward=form.ward,
-        kind=said["kind"],
         by=me(request),
         confirmed_by=form.people[said["confirmed_by"]],
         good_only=said["good_only"],

@@ -5,8 +5,8 @@ Header names are those of `PLACE` and the labels, or the names, of the form that
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -17,9 +17,10 @@ from casework.people.names import fold, tidy
 from casework.people.spreadsheets import as_written
 from casework.procedures import registry
 from casework.procedures.blocks.choice_fields import ChoiceField
-from casework.procedures.old_entries import CONTENT, old_entry_form
+from casework.procedures.old_entries import CONTENT, OldEntryForm, old_entry_form
 from casework.procedures.partial_date import PartialDate
 from casework.registers.entry_numbers import EntryNumber, as_in_book
+from casework.registers.shelf import Shelf, Volume
 from casework.registers.taking_over import OldEntry, fault_of
 
 # Header → name of the fact; what is not needed may be missing.
@@ -33,7 +34,12 @@ PLACE = {
 }
 NEEDED = ("number", "registered_on")
 DELIMITERS = ",;\t"
-Place = tuple[str, int, str, EntryNumber]
+OFTEN = 500
+Told = Callable[[int, int], None]
+
+
+def nobody(_done: int, _all: int) -> None:
+    """Hears how far it is, and tells nobody."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,18 +62,41 @@ def headers_of(kind: str) -> list[str]:
     return [*PLACE, *(str(field.label) for field in form().fields.values())]
 
 
-def read(content: bytes, *, ward: Ward, kind: str) -> list[FileRow]:
-    """Every line of the file, judged. ValidationError when the file as a whole cannot be read."""
+def read(content: bytes, *, ward: Ward, kind: str, told: Told = nobody) -> list[FileRow]:
+    """Every line of the file, judged. ValidationError when the file as a whole cannot be read.
+
+    `told` hears now and then how many lines of how many are read.
+    """
     lines = list(_lines(content))
     if not lines:
         raise ValidationError(_("Tệp không có dòng nào."))
-    columns = _columns(lines[0][1], kind)
-    seen: set[Place] = set()
+    form = old_entry_form(registry.writer_of(kind))
+    columns = _columns(lines[0][1], form)
+    filled = [(line, cells) for line, cells in lines[1:] if any(map(str.strip, cells))]
     rows = []
-    for line, cells in lines[1:]:
-        if any(map(str.strip, cells)):
-            rows.append(_judged(line, dict(zip(columns, cells, strict=False)), ward=ward, kind=kind, seen=seen))
-    return rows
+    for done, (line, cells) in enumerate(filled, 1):
+        rows.append(_typed_in(line, dict(zip(columns, cells, strict=False)), ward=ward, kind=kind, form=form))
+        if done % OFTEN == 0 or done == len(filled):
+            told(done, len(filled))
+    return _placed(rows, ward=ward, kind=kind)
+
+
+def _placed(rows: Sequence[FileRow], *, ward: Ward, kind: str) -> list[FileRow]:
+    """The same rows, with what keeps one out of its book: the books are looked at once for all of them."""
+    shelf = Shelf(ward, kind, [row.old.volume for row in rows if row.old])
+    seen: set[tuple[Volume, EntryNumber]] = set()
+    judged = []
+    for row in rows:
+        faults = row.faults
+        if row.old and (fault := fault_of(row.old, shelf)):
+            faults = (*faults, fault)
+        if row.old and not faults:
+            place = (row.old.volume, row.old.numbered)
+            if place in seen:
+                faults = (_("Số %(number)s đứng hai lần trong tệp.") % {"number": row.old.number},)
+            seen.add(place)
+        judged.append(replace(row, faults=faults))
+    return judged
 
 
 def _lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
@@ -92,9 +121,9 @@ def _decoded(content: bytes) -> str:
         ) from None
 
 
-def _columns(header: list[str], kind: str) -> list[str]:
+def _columns(header: list[str], asked: type[OldEntryForm]) -> list[str]:
     """The fact behind each column; ValidationError for a needed one that is missing, or one that nobody knows."""
-    form = old_entry_form(registry.writer_of(kind))(prefix=CONTENT)
+    form = asked(prefix=CONTENT)
     known = {fold(title): name for title, name in PLACE.items()}
     known |= {fold(str(field.label)): form.add_prefix(name) for name, field in form.fields.items()}
     known |= {name: form.add_prefix(name) for name in form.fields}
@@ -108,27 +137,17 @@ def _columns(header: list[str], kind: str) -> list[str]:
     return columns
 
 
-def _judged(line: int, cells: Mapping[str, str], *, ward: Ward, kind: str, seen: set[Place]) -> FileRow:
-    form = old_entry_form(registry.writer_of(kind))(_typed(cells, kind), prefix=CONTENT)
-    faults = [f"{form.fields[name].label}: {sentence}" for name, errors in form.errors.items() for sentence in errors]
+def _typed_in(line: int, cells: Mapping[str, str], *, ward: Ward, kind: str, form: type[OldEntryForm]) -> FileRow:
+    """A line as an officer would have typed it, with what is wrong in it; its place is judged later."""
+    names = {name: f"{CONTENT}-{name}" for name in form.base_fields}
+    data = {key: _chosen(form.base_fields[name], cells.get(key, "")) for name, key in names.items()}
+    typed = form(data, prefix=CONTENT)
+    faults = [f"{typed.fields[name].label}: {sentence}" for name, errors in typed.errors.items() for sentence in errors]
     try:
-        old = _place(cells, ward=ward, kind=kind, content=form.values())
+        old = _place(cells, ward=ward, kind=kind, content=typed.values())
+        return FileRow(line=line, old=old, faults=tuple(faults))
     except ValidationError as fault:
         return FileRow(line=line, old=None, faults=(*faults, *fault.messages))
-    faults += filter(None, [fault_of(old)])
-    if not faults:
-        key = (old.office, old.year, old.series, old.numbered)
-        if key in seen:
-            faults.append(_("Số %(number)s đứng hai lần trong tệp.") % {"number": old.number})
-        seen.add(key)
-    return FileRow(line=line, old=old, faults=tuple(faults))
-
-
-def _typed(cells: Mapping[str, str], kind: str) -> dict[str, str]:
-    """What an officer would have typed: a choice by its words or its code, everything else as it stands."""
-    form = old_entry_form(registry.writer_of(kind))(prefix=CONTENT)
-    names = ((form.add_prefix(name), field) for name, field in form.fields.items())
-    return {name: _chosen(field, cells.get(name, "")) for name, field in names}
 
 
 def _chosen(field: Any, text: str) -> str:

@@ -44,7 +44,12 @@ class EntryPerson(models.Model):
 def name_people(entry: "RegisterEntry", people: Sequence[Person]) -> None:
     """Keep whom an entry names; the first of `people` is its subject. Whoever was kept before is replaced."""
     EntryPerson.objects.filter(entry=entry).delete()
-    EntryPerson.objects.bulk_create(
+    EntryPerson.objects.bulk_create(rows_of_people(entry, people))
+
+
+def rows_of_people(entry: "RegisterEntry", people: Sequence[Person]) -> list[EntryPerson]:
+    """The rows of whom an entry names, not yet saved; who has no name is left out."""
+    return [
         EntryPerson(
             entry=entry,
             role=person.role,
@@ -56,7 +61,7 @@ def name_people(entry: "RegisterEntry", people: Sequence[Person]) -> None:
         )
         for place, person in enumerate(people)
         if person.name
-    )
+    ]
 
 
 def as_known(field: str, day: str, *, or_unknown: bool = False) -> models.Q:

@@ -1,6 +1,7 @@
 """The books' own log: who did what to a book or an entry, in which post, when; acts of dossiers stand in it too."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -107,3 +108,21 @@ def log_book(
         document=document,
         facts=facts or {},
     )
+
+
+def log_entries(
+    entries: "Sequence[RegisterEntry]",
+    deed: str,
+    *,
+    by: Any,
+    ward: Any,
+    at: dt.datetime,
+    about: str,
+    facts: dict[str, Any] | None = None,
+) -> None:
+    """Add the same line about each of many entries of one ward's books, in a few statements."""
+    post = post_on(by, ward.pk)
+    title = post.title if post else ""
+    said: dict[str, Any] = {"at": at, "by": by, "by_name": str(by), "post_title": title, "deed": deed, "about": about}
+    rows = [RegisterEvent(book_id=entry.book_id, entry=entry, facts=facts or {}, **said) for entry in entries]
+    RegisterEvent.objects.bulk_create(rows, batch_size=200)

@@ -28,6 +28,9 @@ def test_a_dry_run_lists_bad_rows_and_writes_nothing(office: Office, tmp_path: P
         run(office, file)
     run(office, file, "--good-only", "--confirmed-by", office.leader.email)
     assert RegisterEntry.objects.get().confirmed_by == office.leader
+    told = capsys.readouterr().out
+    assert "Đã đọc 2/2 dòng." in told
+    assert "Đã ghi 1/1 mục." in told
 
 
 def test_who_and_what_is_not_there_is_said(office: Office, tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from casework.registers.entries import RegisterEntry
 from casework.registers.finding import Wanted, find
 from casework.registers.notes import printed_notes
 from casework.registers.queries import entries_of, matching, missing_numbers
-from casework.registers.taking_over import OldEntry, fault_of, offices_of, take_over
+from casework.registers.shelf import offices_of
+from casework.registers.taking_over import OldEntry, fault_of, take_over
 from tests.people_in_post import Office
 from tests.registers.books_of_old import entry
 from tests.registers.paper_books import FORMER, old_entry

@@ -1,6 +1,7 @@
 """Brings an old book in from a CSV file: `import_book FILE --ward 00611 --kind birth --by … --confirmed-by …`."""
 
 from argparse import ArgumentParser
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ class Command(BaseCommand):
         place: dict[str, Any] = {"ward": ward, "kind": options["kind"], "by": by}
         try:
             content = options["file"].read_bytes()
-            rows = look_at(content, **place)
+            rows = look_at(content, told=self._told(_("Đã đọc %(done)d/%(all)d dòng.")), **place)
             bad = [row for row in rows if not row.is_good]
             for row in bad:
                 self.stdout.write(_("Dòng %(line)d: %(faults)s") % {"line": row.line, "faults": " ".join(row.faults)})
@@ -46,10 +47,27 @@ class Command(BaseCommand):
             )
             if options["dry_run"]:
                 return
-            entries, _left = import_book(content, confirmed_by=confirmed_by, good_only=options["good_only"], **place)
+            entries, _left = import_book(
+                rows,
+                ward=ward,
+                by=by,
+                confirmed_by=confirmed_by,
+                good_only=options["good_only"],
+                told=self._told(_("Đã ghi %(done)d/%(all)d mục.")),
+            )
         except (OSError, Refusal, ValidationError) as problem:
             raise CommandError(_sentence(problem)) from problem
         self.stdout.write(_("Đã nhập %(count)d mục.") % {"count": len(entries)})
+
+    def _told(self, words: str) -> Callable[[int, int], None]:
+        """One line that says how far it is: written over where somebody watches, a new one each time in a log."""
+
+        def told(done: int, everything: int) -> None:
+            ending = "\r" if self.stdout.isatty() and done < everything else "\n"
+            self.stdout.write(words % {"done": done, "all": everything}, ending=ending)
+            self.stdout.flush()
+
+        return told
 
 
 def _found(model: type[Any], **key: str) -> Any:
