@@ -2,15 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from casework.procedures.blocks.contact import ContactForm
-from casework.procedures.blocks.copies import CopiesForm
-from casework.procedures.catalogue._birth import abandoned, abandoned_checks, result
+from casework.procedures.catalogue._birth import abandoned, abandoned_checks
 from casework.procedures.catalogue._birth.examples import ABANDONED_EXAMPLE
-from casework.procedures.catalogue._birth.steps import PLEDGE, STEPS
+from casework.procedures.catalogue._birth.family import AT_THE_END, SHARED, outcomes
+from casework.procedures.catalogue._birth.steps import STEPS
 from casework.procedures.declaration import Block, Declaration
-from casework.procedures.definition import Outcome, Procedure, Route
+from casework.procedures.definition import Procedure, Route
 from casework.procedures.fields import BIRTH
-from casework.procedures.requesting import contact, prefill_for
+from casework.procedures.requesting import prefill_for
 
 
 class AbandonedChildDeclaration(Declaration):
@@ -35,20 +34,17 @@ class AbandonedChildDeclaration(Declaration):
             form=abandoned.FoundlingForm,
             intro=_("Cha, mẹ và dân tộc để trống; quốc tịch Việt Nam; quê quán ghi theo nơi sinh."),
         ),
-        Block(name="copies", title=_("Đề nghị cấp bản sao"), form=CopiesForm),
-        Block(name="contact", title=_("Liên hệ"), form=ContactForm),
+        *AT_THE_END,
     )
     rules = (abandoned.dates_follow_each_other, abandoned.child_was_born_before)
     example = ABANDONED_EXAMPLE
 
 
 PROCEDURE = Procedure(
+    **SHARED,
     code="abandoned-child-registration",
     title=BIRTH.services[1],
-    field=BIRTH,
     line=2,
-    national_code="1.001193",
-    service_level=3,
     who_may_apply=(
         _("Người đang tạm thời nuôi dưỡng trẻ theo quyết định của phường."),
         _("Người đứng đầu, hoặc người được cử, của tổ chức, cơ sở đang nuôi dưỡng trẻ."),
@@ -62,25 +58,16 @@ PROCEDURE = Procedure(
         *STEPS[3:],
     ),
     declaration=AbandonedChildDeclaration,
-    pledge=PLEDGE,
     papers=abandoned_checks.papers_of,
     originals=abandoned_checks.originals,
     route=Route(posting_days=abandoned.POSTING_DAYS),
-    register="birth",
-    outcomes=(
-        Outcome(code="grant", title=_("Cấp Giấy khai sinh")),
-        Outcome(code="refuse", title=_("Từ chối đăng ký khai sinh"), refuses=True, reasons=abandoned_checks.REFUSALS),
-    ),
+    outcomes=outcomes(abandoned_checks.REFUSALS),
     result_form=abandoned.FoundlingResultForm,
     result_of=abandoned.result_of,
-    awaited=result.AWAITED,
-    documents=result.DOCUMENTS,
     checks=abandoned_checks.CHECKS,
     editions=abandoned_checks.EDITIONS,
     subject=abandoned.subject,
-    subject_of_result=result.subject_of_result,
     people=abandoned.people_named,
-    contact=contact,
     starting_points=abandoned.STARTING_POINTS,
     prefill_for=prefill_for,
     register_note=abandoned.register_note,

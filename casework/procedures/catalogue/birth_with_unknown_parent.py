@@ -2,21 +2,23 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from casework.people.sex import Sex
-from casework.procedures.blocks.contact import ContactForm
-from casework.procedures.blocks.copies import CopiesForm
-from casework.procedures.blocks.person import PersonForm, number_fits_person
-from casework.procedures.catalogue._birth import forms, people, result, rules, unknown_parent, unknown_parent_checks
+from casework.procedures.blocks.person import PersonForm
+from casework.procedures.catalogue._birth import forms, people, rules, unknown_parent, unknown_parent_checks
 from casework.procedures.catalogue._birth.examples import UNKNOWN_FATHER_EXAMPLE
-from casework.procedures.catalogue._birth.law import birth_editions, timeliness
+from casework.procedures.catalogue._birth.family import (
+    AT_THE_END,
+    NUMBERS_FIT_PARENTS,
+    OF_A_NEWBORN,
+    birth_notice,
+    outcomes,
+)
+from casework.procedures.catalogue._birth.law import birth_editions
 from casework.procedures.catalogue._birth.refusals import REFUSALS
-from casework.procedures.catalogue._birth.steps import PLEDGE, STEPS
 from casework.procedures.catalogue._birth.unknown_parent import FATHER_UNKNOWN, MOTHER_UNKNOWN
 from casework.procedures.conditions import When
 from casework.procedures.declaration import Block, Declaration
-from casework.procedures.definition import Outcome, Procedure
+from casework.procedures.definition import Procedure
 from casework.procedures.fields import BIRTH
-from casework.procedures.requesting import contact
 
 LEFT_OUT = _("Phần này đã có thông tin nhưng sẽ để trống, theo trường hợp đã chọn. Hãy xác nhận, hoặc sửa trường hợp.")
 
@@ -41,12 +43,7 @@ class UnknownParentDeclaration(Declaration):
             only_when=(When("parentage.case", (FATHER_UNKNOWN, MOTHER_UNKNOWN)),),
             left_out=LEFT_OUT,
         ),
-        Block(
-            name="evidence",
-            title=_("Giấy chứng sinh"),
-            form=forms.EvidenceForm,
-            intro=_("Chép đúng như trên giấy; khi nhận kết quả, Quý vị nộp bản chính."),
-        ),
+        birth_notice(forms.EvidenceForm),
         Block(
             name="mother",
             title=_("Người mẹ"),
@@ -61,8 +58,7 @@ class UnknownParentDeclaration(Declaration):
             only_when=(When("parentage.case", (MOTHER_UNKNOWN,)),),
             left_out=LEFT_OUT,
         ),
-        Block(name="copies", title=_("Đề nghị cấp bản sao"), form=CopiesForm),
-        Block(name="contact", title=_("Liên hệ"), form=ContactForm),
+        *AT_THE_END,
     )
     rules = (
         unknown_parent.husband_is_presumed_father,
@@ -73,51 +69,32 @@ class UnknownParentDeclaration(Declaration):
         rules.parents_are_old_enough,
         rules.evidence_fits_birth,
         rules.requester_is_who_he_says,
-        number_fits_person("mother", Sex.FEMALE),
-        number_fits_person("father", Sex.MALE),
+        *NUMBERS_FIT_PARENTS,
     )
     example = UNKNOWN_FATHER_EXAMPLE
 
 
 PROCEDURE = Procedure(
+    **OF_A_NEWBORN,
     code="birth-with-unknown-parent",
     title=BIRTH.services[2],
-    field=BIRTH,
     line=3,
-    national_code="1.001193",
-    service_level=3,
     who_may_apply=(
         _("Người mẹ hoặc người cha đã xác định, trong 60 ngày kể từ ngày trẻ sinh."),
         _("Ông, bà, người thân thích khác, hoặc người, tổ chức đang nuôi dưỡng trẻ."),
         _("Nộp tại phường, xã nơi trẻ đang cư trú."),
         _("Người cha muốn nhận con cùng lúc, hoặc việc có yếu tố nước ngoài: làm thủ tục khác tại bộ phận một cửa."),
     ),
-    steps=STEPS,
     declaration=UnknownParentDeclaration,
-    pledge=PLEDGE,
     papers=unknown_parent_checks.papers_of,
     originals=unknown_parent_checks.originals,
-    register="birth",
-    outcomes=(
-        Outcome(code="grant", title=_("Cấp Giấy khai sinh")),
-        Outcome(code="refuse", title=_("Từ chối đăng ký khai sinh"), refuses=True, reasons=REFUSALS),
-    ),
+    outcomes=outcomes(REFUSALS),
     result_form=unknown_parent.OneParentResultForm,
     result_of=unknown_parent.result_of,
-    awaited=result.AWAITED,
-    documents=result.DOCUMENTS,
     checks=unknown_parent_checks.CHECKS,
     editions=birth_editions(besides="Nghị định số 123/2015/NĐ-CP, điều 15"),
-    subject=people.subject,
-    subject_of_result=result.subject_of_result,
-    people_of_result=result.people_of_result,
     people=people.people,
-    contact=contact,
-    starting_points=people.STARTING_POINTS,
     prefill_for=unknown_parent.prefill_for,
-    timeliness=timeliness,
-    follow_on=people.next_child_of_birth,
-    follow_on_title=_("Khai tiếp cho trẻ sinh cùng lần"),
     lookups=unknown_parent_checks.lookups,
     register_note=unknown_parent.register_note,
     kept_in_book=unknown_parent.KEPT_IN_BOOK,
