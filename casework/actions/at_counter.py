@@ -59,7 +59,9 @@ def begin_at_counter(
         },
     )
     if made:
-        DeclarationVersion.objects.create(dossier=dossier)
+        # As an empty page would send it: where rows repeat, how many there are.
+        blank = registry.get(procedure_code).declaration.typed({})
+        DeclarationVersion.objects.create(dossier=dossier, raw=blank)
     return dossier
 
 

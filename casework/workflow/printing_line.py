@@ -1,12 +1,13 @@
 """The approved dossiers on their way to the counter, each with its papers and what is to be done next."""
 
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Prefetch
 
 from casework.access.policy import Actor
 from casework.documents.issued import IssuedDocument
 from casework.documents.steps import PaperStep, step_of
 from casework.dossiers.dossier import Dossier
 from casework.foundlings.case import FoundlingCase
+from casework.workflow.hall import waits_here
 from casework.workflow.queues import BY_CODE, waiting_in
 
 QUEUE = BY_CODE["to-print"]
@@ -14,9 +15,11 @@ LONGEST = 200
 
 
 def printing_line(user: Actor) -> list[tuple[Dossier, PaperStep]]:
-    """The first 200 dossiers with papers in work, most urgent first, with `papers` fetched; two queries."""
+    """The first 200 dossiers with papers in work, most urgent first, with `papers` and `in_hall`; two queries."""
     papers = IssuedDocument.objects.in_force().filter(handed_over=True).order_by("pk")
-    waiting = waiting_in(QUEUE, user).prefetch_related(Prefetch("documents", papers, to_attr="papers"))[:LONGEST]
+    in_hall = ExpressionWrapper(waits_here(), output_field=BooleanField())
+    line = waiting_in(QUEUE, user).annotate(in_hall=in_hall)
+    waiting = line.prefetch_related(Prefetch("documents", papers, to_attr="papers"))[:LONGEST]
     return [(dossier, _step(dossier)) for dossier in waiting]
 
 

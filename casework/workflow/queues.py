@@ -22,6 +22,7 @@ from casework.foundlings.case import UNDER_WAY, FoundlingCase
 from casework.procedures.registry import codes_registered_at_counter, codes_with_originals_first
 from casework.registers.entries import RegisterEntry
 from casework.workflow.follow import OPEN
+from casework.workflow.hall import waits_here
 from casework.workflow.incoming import INCOMING, how_many, waiting_for, wards_asked
 
 
@@ -43,6 +44,10 @@ def _status(*statuses: Status) -> Callable[[Actor], Q]:
 
 def _expected(user: Actor) -> Q:
     return Q(status=Status.SUBMITTED, procedure_code__in=codes_with_originals_first())
+
+
+def _in_hall(user: Actor) -> Q:
+    return waits_here()
 
 
 def _to_receive(user: Actor) -> Q:
@@ -109,6 +114,7 @@ IN_BOOK = RegisterEntry.objects.filter(dossier=OuterRef("pk"), state=RegisterEnt
 QUEUES = (
     Queue("to-receive", _("Chờ tiếp nhận"), Permission.RECEIVE, _to_receive, _("Không có hồ sơ mới.")),
     Queue("expected", _("Hẹn mang bản chính"), Permission.RECEIVE, _expected, _("Không chờ ai mang bản chính đến.")),
+    Queue("in-hall", _("Đang chờ tại phường"), Permission.RECEIVE, _in_hall, _("Không có ai đang chờ tại phường.")),
     Queue("unassigned", _("Chưa phân công"), Permission.REVIEW, _unassigned, _("Mọi hồ sơ đều đã có người thụ lý.")),
     Queue("mine", _("Của tôi"), Permission.VIEW, _mine, _("Anh/chị không giữ hồ sơ nào.")),
     Queue(

@@ -62,6 +62,37 @@ def test_copies_are_certified_while_the_citizen_waits(
     expect(citizen.page.locator("main")).to_contain_text("Đã trả")
 
 
+def test_who_comes_without_a_booking_is_taken_in_by_keyboard(officer: Officer) -> None:
+    page = officer.page
+    officer.opens("/ban-lam-viec/nhan-ho-so/")
+    officer.presses(str(registry.get(CODE).title))
+    officer.presses("Bắt đầu điền tờ khai")
+    inputs = typed(CODE, contact__email="")
+    officer.types({name: text for name, text in inputs.items() if "-2-" not in name and not name.startswith("visit")})
+    officer.sees("certification-counter-declaration")
+    officer.presses("Tiếp tục")
+    first = page.locator("[name=item-0-pages]")
+    expect(first).to_be_visible()
+    officer.sees("certification-counter-count")
+    first.select_text()
+    for keys in ("2", "3"):
+        page.keyboard.type(keys)
+        page.keyboard.press("Enter")
+    # Everything else is right as it stands: Enter goes on until it comes to the button.
+    main = page.get_by_role("button", name="Tiếp nhận và trình ngay")
+    for _stop in range(20):
+        if main.evaluate("wanted => wanted === document.activeElement"):
+            break
+        assert page.url.endswith("/tiep-nhan/")
+        page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    officer.reads("Đã tiếp nhận và trình hồ sơ")
+    expect(page.locator("#messages")).to_contain_text("Phí theo số đếm: 40.000 đ")
+    officer.opens("/ban-lam-viec/hang-cho/in-hall/")
+    officer.sees("desk-in-hall")
+    expect(page.locator("tbody")).to_contain_text("Lương Thị Hải Yến")
+
+
 def books_a_visit(citizen: Citizen) -> str:
     """What is to be certified, sent; the code."""
     citizen.opens(f"/thu-tuc/{CODE}/")

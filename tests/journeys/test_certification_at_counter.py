@@ -28,7 +28,11 @@ def begun(browser: Client) -> Dossier:
     form = browser.get(page).context["form"]
     typed = {"token": form["token"].value(), "ward": form["ward"].value(), "channel": "counter"}
     assert browser.post(page, typed).status_code == 302
-    return Dossier.objects.get(code=None, channel="counter")
+    dossier = Dossier.objects.get(code=None, channel="counter")
+    first = browser.get(reverse("desk-counter-declaration", args=[dossier.uuid])).content.decode()
+    assert 'name="items-0-name"' in first
+    assert "TOTAL_FORMS) " not in first
+    return dossier
 
 
 def declared() -> dict[str, Any]:

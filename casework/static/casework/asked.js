@@ -47,3 +47,16 @@ function watchWhatIsAsked() {
   }
 }
 document.addEventListener("DOMContentLoaded", watchWhatIsAsked);
+
+/* In rows that are gone through by keyboard, Enter goes on to the next box instead of sending the page unseen. */
+function onEnterInRows(event) {
+  const box = event.target;
+  if (event.key !== "Enter" || !box.matches?.("[data-rows] :is(input, select)")) return;
+  event.preventDefault();
+  const form = box.closest("form");
+  const stops = [...form.querySelectorAll("input:not([type=hidden]), select, textarea, [data-main]")].filter((stop) => stop.checkVisibility());
+  const further = stops.slice(stops.indexOf(box) + 1).find((stop) => stop.type !== "radio" || (stop.checked && stop.name !== box.name));
+  further?.focus();
+  further?.select?.();
+}
+document.addEventListener("keydown", onEnterInRows);
