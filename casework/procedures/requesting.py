@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from casework.people.sex import Sex
 from casework.procedures.blocks.address_field import one_line
 from casework.procedures.blocks.ethnicity import OTHER
 from casework.procedures.blocks.person import person_in
@@ -122,3 +123,8 @@ def in_vietnamese(text: Text) -> str:
     """Papers are Vietnamese whatever language the officer works in."""
     with override("vi"):
         return str(text)
+
+
+def sex_in_words(stored: str) -> str:
+    """Nam or Nữ, as papers print it; what an old book says otherwise as it stands there."""
+    return in_vietnamese(Sex(stored).label) if stored in Sex.values else stored

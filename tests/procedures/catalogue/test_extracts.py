@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from casework.offices.working_time import WorkCalendar
-from casework.procedures.catalogue._extract.printed import birth_facts, death_facts
+from casework.procedures.catalogue._birth.result import certificate_facts
+from casework.procedures.catalogue._death.result import paper_facts as death_facts
 from casework.procedures.catalogue.extract_of_birth import PROCEDURE as BIRTH
 from casework.procedures.catalogue.extract_of_death import PROCEDURE as DEATH
 from casework.procedures.catalogue.extract_of_marriage import PROCEDURE as MARRIAGE
@@ -197,6 +198,6 @@ def test_a_struck_entry_is_answered_only_with_an_explanation() -> None:
 
 
 def test_what_an_old_book_does_not_hold_is_left_open() -> None:
-    born = birth_facts({"child_full_name": "Vũ Thị Thanh Mai", "child_birth_date": "1991"})
+    born = certificate_facts({"child_full_name": "Vũ Thị Thanh Mai", "child_birth_date": "1991"})
     assert (born["birth_date"], born["sex"], born["mother"]) == ("1991", "", None)
     assert death_facts({"full_name": "Vũ Đình Sơn", "died_on": "1987-03"})["died_time"] == ""

@@ -1,5 +1,6 @@
 """The content of a birth entry and of the Giấy khai sinh (Luật Hộ tịch 2014, article 14)."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -17,7 +18,7 @@ from casework.procedures.blocks.text_fields import IdentityNumberField, Personal
 from casework.procedures.catalogue._birth.forms import RELATIONS
 from casework.procedures.definition import AwaitedFact, DocumentRule
 from casework.procedures.persons import Person
-from casework.procedures.requesting import declarant_of, in_vietnamese
+from casework.procedures.requesting import declarant_of, sex_in_words
 
 Values = Mapping[str, Any]
 PARENT = ("full_name", "birth", "ethnicity", "nationality", "residence", "identity_number")
@@ -120,20 +121,18 @@ def parents_of(cleaned: Values) -> dict[str, Any]:
 
 
 def certificate_facts(result: Values) -> dict[str, Any]:
-    """What the Giấy khai sinh and its copies say; what is unknown or not received yet stays empty."""
+    """What the Giấy khai sinh and its copies say; what is unknown, not received yet, or in no old book stays empty."""
+    known = defaultdict(str, result)
+    same = ("ethnicity", "nationality", "birth_place", "native_place", "identity_number")
     return {
-        "child_name": result["child_full_name"],
-        "birth_date": result["child_birth_date"],
-        "sex": in_vietnamese(Sex(result["child_sex"]).label),
-        "ethnicity": result.get("child_ethnicity", ""),
-        "nationality": result["child_nationality"],
-        "birth_place": result["child_birth_place"],
-        "native_place": result["child_native_place"],
-        "identity_number": result["child_identity_number"],
-        "mother": _printed_parent(result, "mother"),
-        "father": _printed_parent(result, "father"),
-        "declarant_name": result["declarant_full_name"],
-        "declarant_paper": result["declarant_paper"],
+        "child_name": known["child_full_name"],
+        "birth_date": known["child_birth_date"],
+        "sex": sex_in_words(known["child_sex"]),
+        **{name: known[f"child_{name}"] for name in same},
+        "mother": _printed_parent(known, "mother"),
+        "father": _printed_parent(known, "father"),
+        "declarant_name": known["declarant_full_name"],
+        "declarant_paper": known["declarant_paper"],
     }
 
 
@@ -165,14 +164,13 @@ def _parent(values: Values, role: str) -> dict[str, Any]:
     return {f"{role}_{part}": value for part, value in read.items()}
 
 
-def _printed_parent(result: Values, role: str) -> dict[str, str] | None:
+def _printed_parent(known: Values, role: str) -> dict[str, str] | None:
     """Luật Hộ tịch 2014, article 14: the year of birth is printed; the register keeps the whole date."""
-    if not result.get(f"{role}_full_name"):
+    if not known[f"{role}_full_name"]:
         return None
+    same = ("ethnicity", "nationality", "residence")
     return {
-        "name": result[f"{role}_full_name"],
-        "birth": result[f"{role}_birth"][:4],
-        "ethnicity": result[f"{role}_ethnicity"],
-        "nationality": result[f"{role}_nationality"],
-        "residence": result[f"{role}_residence"],
+        "name": known[f"{role}_full_name"],
+        "birth": known[f"{role}_birth"][:4],
+        **{name: known[f"{role}_{name}"] for name in same},
     }

@@ -1,5 +1,6 @@
 """The content of a death entry and of the papers about it (Luật Hộ tịch 2014, articles 32 to 34)."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -20,7 +21,7 @@ from casework.procedures.catalogue._death.forms import COURT_PAPERS, RELATIONS_I
 from casework.procedures.catalogue._death.law import LAW_2014, LAW_2026, has_no_notice
 from casework.procedures.definition import DocumentRule
 from casework.procedures.persons import Person
-from casework.procedures.requesting import declarant_of, in_vietnamese
+from casework.procedures.requesting import declarant_of, in_vietnamese, sex_in_words
 
 Values = Mapping[str, Any]
 LATE_NOTE = "Đăng ký quá hạn"
@@ -99,15 +100,16 @@ def register_note(result: Values) -> str:
 
 
 def paper_facts(result: Values) -> dict[str, Any]:
-    """What the extract, its copies and the Giấy chứng tử say."""
-    hour, minute = result["died_hour"], result["died_minute"]
+    """What the extract, its copies and the Giấy chứng tử say; what an old book does not hold stays empty."""
+    known = defaultdict(str, result)
+    hour, minute = known["died_hour"], known["died_minute"]
     time = "" if hour == "" else f"{hour:02d}" if minute == "" else f"{hour:02d}:{minute:02d}"
-    printed = ("birth", "ethnicity", "nationality", "identity_number", "identity_paper", "last_residence")
+    same = ("birth", "ethnicity", "nationality", "identity_number", "identity_paper", "last_residence")
     return {
-        "name": result["full_name"],
-        "sex": in_vietnamese(Sex(result["sex"]).label),
+        "name": known["full_name"],
+        "sex": sex_in_words(known["sex"]),
         "died_time": time,
-        **{name: result[name] for name in (*printed, "died_on", "death_place", "cause", "evidence", "note")},
+        **{name: known[name] for name in (*same, "died_on", "death_place", "cause", "evidence", "note")},
     }
 
 

@@ -26,7 +26,7 @@ from casework.procedures.catalogue._guardianship.forms import (
 )
 from casework.procedures.catalogue._guardianship.people import subject_of_result
 from casework.procedures.definition import DocumentRule, Ending
-from casework.procedures.requesting import declarant_of, in_vietnamese
+from casework.procedures.requesting import declarant_of, in_vietnamese, sex_in_words
 
 Values = Mapping[str, Any]
 PERSON = ("full_name", "birth", "sex", "ethnicity", "nationality", "identity_number", "residence")
@@ -184,7 +184,7 @@ def _printed_people(result: Values) -> dict[str, Any]:
 
 def _printed(result: Values, role: str) -> dict[str, str]:
     printed = {part: result[f"{role}_{part}"] for part in PERSON if part != "full_name"}
-    sex = in_vietnamese(Sex(result[f"{role}_sex"]).label)
+    sex = sex_in_words(result[f"{role}_sex"])
     return printed | {"name": result[f"{role}_full_name"], "sex": sex}
 
 

@@ -24,7 +24,7 @@ from casework.procedures.catalogue._marital_status.forms import (
 )
 from casework.procedures.definition import DocumentRule
 from casework.procedures.partial_date import PartialDate
-from casework.procedures.requesting import in_vietnamese
+from casework.procedures.requesting import in_vietnamese, sex_in_words
 
 Values = Mapping[str, Any]
 FREE_NOW = "hiện tại chưa đăng ký kết hôn với ai"
@@ -77,7 +77,7 @@ def copies(declared: Values) -> int:
 
 def paper_facts(result: Values) -> dict[str, Any]:
     """What the certificate prints."""
-    return {**result, "sex": in_vietnamese(Sex(result["sex"]).label)}
+    return {**result, "sex": sex_in_words(result["sex"])}
 
 
 def _stay(residences: list[Values]) -> str:
