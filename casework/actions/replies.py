@@ -11,10 +11,12 @@ from casework.actions import gate
 from casework.actions.gate import Deed
 from casework.actions.office_scans import keep, laid_ready, take_away
 from casework.actions.refusals import NotYet
+from casework.actions.review import keep_checks
 from casework.actions.telling_officials import tell_who_asked
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.papers import PaperFile
 from casework.dossiers.scans import Scan
+from casework.dossiers.status import Status
 from casework.dossiers.verifications import Verification
 from casework.people.user import User
 
@@ -33,17 +35,22 @@ def record_reply(
 ) -> Dossier:
     """What the other authority answered, with its scans; `confirms`: it agrees with what was declared.
 
-    Raises NotYet for a day before the letter or to come.
+    A reply that comes after waiting has ended takes the place of the oath, or of none. Raises NotYet for a day before
+    the letter or to come.
     """
     rows = laid_ready(pk, scans, by=by)
 
     def act(deed: Deed) -> None:
-        letter = _running(deed, verification)
+        letter = _among(deed.dossier.letters_to_answer, verification)
+        if letter.ending:
+            deed.facts["instead_of"] = letter.ending
         if not letter.sent_on or not letter.sent_on <= answered_on <= localdate(deed.at):
             raise NotYet(_("Ngày văn bản trả lời phải từ ngày gửi công văn đến hôm nay."))
         said = {"answered_on": answered_on, "answer_number": number.strip(), "answer": text.strip()}
         _close(deed, letter, ending=Verification.Ending.REPLIED, confirms=confirms, **said)
         keep(deed, rows, verification=letter)
+        if deed.dossier.status == Status.AWAITING_APPROVAL:
+            keep_checks(deed)
 
     return gate.record(pk, "record_reply", by=by, seen=seen, act=act)
 
@@ -67,7 +74,7 @@ def close_without_reply(
     rows = laid_ready(pk, scans if ending == Verification.Ending.SWORN else (), by=by)
 
     def act(deed: Deed) -> None:
-        letter = _running(deed, verification)
+        letter = _among(deed.dossier.letters_running, verification)
         if ending != Verification.Ending.NOT_NEEDED and not letter.is_overdue:
             raise NotYet(_("Thời gian chờ trả lời còn đến hết ngày %(day)s.") % {"day": f"{letter.due_on:%d/%m/%Y}"})
         if ending == Verification.Ending.SWORN:
@@ -136,8 +143,8 @@ def _remind_once(deed: Deed, stem: str, letters: Sequence[Verification], *, mark
     deed.facts.setdefault("reminders", {})[stem] = [row.number for row in letters]
 
 
-def _running(deed: Deed, pk: int) -> Verification:
-    letter = next((row for row in deed.dossier.letters_running if row.pk == pk), None)
+def _among(letters: Sequence[Verification], pk: int) -> Verification:
+    letter = next((row for row in letters if row.pk == pk), None)
     if letter is None:
         raise NotYet(_("Công văn xác minh này không còn chờ trả lời. Hãy tải lại trang."))
     return letter

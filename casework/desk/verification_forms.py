@@ -89,6 +89,11 @@ class LettersForm:
         ]
 
 
+def _named(row: Verification) -> str:
+    words = _t("%(number)s gửi %(addressee)s") if row.is_running else _t("%(number)s gửi %(addressee)s (đã thôi chờ)")
+    return words % {"number": row.number, "addressee": row.addressee}
+
+
 class SigningForm(forms.Form):
     """Which of the drafted letters go out; all of them, unless the leader thinks otherwise."""
 
@@ -120,16 +125,17 @@ class AnswerForm(forms.Form):
     verification = forms.TypedChoiceField(label=_("Công văn"), coerce=int)
 
     def __init__(self, data: Any = None, files: Any = None, *, dossier: Dossier) -> None:
-        running = dossier.letters_running
-        super().__init__(data, files, initial={"verification": running[0].pk} if len(running) == 1 else {})
-        self.fields["verification"].choices = [
-            (row.pk, _("%(number)s gửi %(addressee)s") % {"number": row.number, "addressee": row.addressee})
-            for row in running
-        ]
+        letters = self.letters_of(dossier)
+        super().__init__(data, files, initial={"verification": letters[0].pk} if len(letters) == 1 else {})
+        self.fields["verification"].choices = [(row.pk, _named(row)) for row in letters]
+
+    def letters_of(self, dossier: Dossier) -> list[Verification]:
+        """The letters it may be about."""
+        return dossier.letters_running
 
 
 class ReplyForm(AnswerForm):
-    """What another authority answered."""
+    """What another authority answered, in time or late."""
 
     answered_on = forms.DateField(label=_("Ngày văn bản trả lời"), widget=DayInput, initial=localdate)
     number = forms.CharField(label=_("Số văn bản trả lời"), max_length=60)
@@ -141,6 +147,10 @@ class ReplyForm(AnswerForm):
         widget=forms.RadioSelect,
     )
     scans = ScansField(label=_("Bản chụp văn bản trả lời"))
+
+    def letters_of(self, dossier: Dossier) -> list[Verification]:
+        """Those awaited first, then those nobody waits for any more."""
+        return sorted(dossier.letters_to_answer, key=lambda row: row.closed_at is not None)
 
 
 class AddScanForm(forms.Form):

@@ -101,7 +101,7 @@ ACTS = {
             held(Permission.DECIDE) & not_drafter_of("verifications"),
             conditions=(when.VERIFICATION_DRAFTED,),
         ),
-        Act("record_reply", VERIFYING, held(Permission.REVIEW), conditions=(when.VERIFICATION_RUNNING,)),
+        Act("record_reply", VERIFYING, held(Permission.REVIEW), conditions=(when.REPLY_POSSIBLE,)),
         Act("close_without_reply", VERIFYING, held(Permission.REVIEW), conditions=(when.VERIFICATION_RUNNING,)),
         Act("prepare_statement", VERIFYING, held(Permission.REVIEW), conditions=(when.MAY_BE_SWORN,)),
         Act("write_minutes", frozenset({S.UNDER_REVIEW}), held(Permission.REVIEW), step=True),

@@ -116,6 +116,10 @@ def _verification_running(dossier: "Dossier") -> Sentence:
     return None if dossier.letters_running else _("Không có công văn xác minh nào đang chờ trả lời.")
 
 
+def _reply_possible(dossier: "Dossier") -> Sentence:
+    return None if dossier.letters_to_answer else _("Không có công văn xác minh nào đang chờ trả lời.")
+
+
 def _may_be_sworn(dossier: "Dossier") -> Sentence:
     if not dossier.letters_overdue:
         return _("Chưa có công văn xác minh nào hết thời gian chờ trả lời.")
@@ -205,6 +209,7 @@ NOTHING_LEFT_TO_VERIFY = Condition(_nothing_left_to_verify)
 EVIDENCE_DECLARED = Condition(_evidence_declared)
 VERIFICATION_DRAFTED = Condition(_verification_drafted)
 VERIFICATION_RUNNING = Condition(_verification_running)
+REPLY_POSSIBLE = Condition(_reply_possible)
 SOMETHING_TO_SCAN = Condition(_something_to_scan)
 MAY_BE_SWORN = Condition(_may_be_sworn)
 MAY_APOLOGISE = Condition(_may_apologise)

@@ -32,6 +32,11 @@ class Correspondence(models.Model):
         return [letter for letter in self.verifications.all() if letter.is_running]
 
     @property
+    def letters_to_answer(self) -> "list[Verification]":
+        """Those to which a reply may be recorded, the late ones included."""
+        return [letter for letter in self.verifications.all() if letter.may_be_answered]
+
+    @property
     def letters_overdue(self) -> "list[Verification]":
         """Those of them whose day has passed."""
         return [letter for letter in self.letters_running if letter.is_overdue]

@@ -13,7 +13,7 @@ from casework.dossiers import conditions as when
 from casework.dossiers import printing_conditions as printing
 from casework.dossiers.at_counter import NOBODY_OBJECTS, NOT_REGISTERED, NOTHING_BINDING, SENDS_BACK, WITHDRAWS
 from casework.dossiers.lapsing import LAPSED
-from casework.dossiers.proposing import PROPOSAL_IS_READY
+from casework.dossiers.proposing import NOTHING_FAILED_SINCE, PROPOSAL_IS_READY
 from casework.dossiers.reception_state import NOT_YET_RECEIVED, RECEIVED
 from casework.dossiers.rules import DECIDER, FILER, SYSTEM, Sentence, Who, held
 from casework.dossiers.status import ENDED, Status
@@ -154,7 +154,7 @@ class LifeCycle(models.Model):
         status,
         S.AWAITING_APPROVAL,
         S.APPROVED,
-        conditions=[*when.GRANTED_WHEN, NOBODY_OBJECTS],
+        conditions=[*when.GRANTED_WHEN, NOBODY_OBJECTS, NOTHING_FAILED_SINCE],
         permission=DECIDER,
         custom=STEP,
     )

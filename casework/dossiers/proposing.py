@@ -1,4 +1,4 @@
-"""When the officer's proposal may go before the leader: chosen, complete, and not against itself or a failed check."""
+"""When a proposal may go before the leader and may still be granted: complete, and no check failed against it."""
 
 from typing import TYPE_CHECKING
 
@@ -35,4 +35,13 @@ def _blocked(dossier: "Dossier") -> Sentence:
     return None
 
 
+def _nothing_failed_since(dossier: "Dossier") -> Sentence:
+    failed = "; ".join(str(check.title) for check in dossier.failed_hard_checks)
+    if failed:
+        return _("Sau khi trình, kiểm tra không còn đạt: %(checks)s. Hãy trả lại người thụ lý.") % {"checks": failed}
+    return None
+
+
 PROPOSAL_IS_READY = Condition(_proposal_is_ready)
+# A reply of another authority may come, and speak against the grant, while the leader has it before him.
+NOTHING_FAILED_SINCE = Condition(_nothing_failed_since)

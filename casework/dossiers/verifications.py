@@ -122,6 +122,12 @@ class Verification(models.Model):
         """Whether the day on which the reply was due has passed without one."""
         return self.closed_at is None and self.due_on is not None and self.due_on < localdate()
 
+    @property
+    def may_be_answered(self) -> bool:
+        """Whether a reply may still be recorded: awaited, or late, after waiting ended without one."""
+        ended_without = self.ending in (self.Ending.SWORN, self.Ending.NO_REPLY)
+        return self.sent_on is not None and (self.closed_at is None or ended_without)
+
     def is_due_by(self, day: dt.date) -> bool:
         """Whether the reply is due by that day, and its own day has not passed yet."""
         return self.is_running and self.due_on is not None and localdate() <= self.due_on <= day

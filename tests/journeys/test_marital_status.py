@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from casework.actions import replies, statement, verifying
-from casework.actions.deciding import approve
+from casework.actions.deciding import approve, send_back
 from casework.actions.filing import save_draft, submit
 from casework.actions.reception import receive
 from casework.actions.refusals import NotYet
@@ -146,6 +146,47 @@ def test_after_twenty_days_without_a_reply_an_oath_takes_its_place(
     page = words(opened(office.officer, "dossier", dossier))
     assert "cam-doan.jpg" in page
     assert "dùng văn bản cam đoan" in page
+
+
+def test_a_reply_that_comes_after_the_oath_takes_its_place_and_may_speak_against_it(
+    office: Office, citizen: User, monday: Any, files: None
+) -> None:
+    dossier = unanswered(filed(office, citizen), office, monday)
+    [letter] = dossier.letters_running
+    replies.close_without_reply(
+        dossier.pk,
+        by=office.officer,
+        verification=letter.pk,
+        ending="sworn",
+        sworn_on=(MONDAY + dt.timedelta(days=22)).date(),
+        note="Cam đoan tại quầy",
+        scans=[scan()],
+    )
+    assert result_of(dossier, "elsewhere") == "pass"
+    assert "(đã thôi chờ)" in words(opened(office.officer, "record-reply", dossier))
+    said = {"answered_on": "2026-12-15", "number": "80/UBND", "text": "Đã đăng ký kết hôn năm 2020", "confirms": "no"}
+    assert sent(office.officer, "record-reply", dossier, verification=letter.pk, **said).status_code == 302
+    assert result_of(dossier, "elsewhere") == "fail"
+    event = dossier.events.get(verb="record_reply")
+    assert event.facts["instead_of"] == "sworn"
+
+
+def test_what_speaks_against_the_grant_while_the_leader_has_it_stops_him(
+    office: Office, citizen: User, monday: Any, files: None
+) -> None:
+    dossier = unanswered(filed(office, citizen), office, monday)
+    [letter] = dossier.letters_running
+    facts: Any = {"by": office.officer, "verification": letter.pk}
+    sworn: Any = {"ending": "sworn", "sworn_on": MONDAY.date(), "note": "Cam đoan tại quầy", "scans": [scan()]}
+    replies.close_without_reply(dossier.pk, **facts, **sworn)
+    propose(steps.review(dossier, office).pk, by=office.officer)
+    said: Any = {"answered_on": MONDAY.date(), "number": "80/UBND", "text": "Đã kết hôn", "confirms": False}
+    replies.record_reply(dossier.pk, **facts, **said)
+    with pytest.raises(NotYet, match="Sau khi trình, kiểm tra không còn đạt: Tình trạng hôn nhân tại các nơi"):
+        approve(dossier.pk, by=office.leader)
+    send_back(dossier.pk, by=office.leader, note="Phường Tây Hồ trả lời khác")
+    with pytest.raises(NotYet, match="kiểm tra không đạt"):
+        propose(dossier.pk, by=office.officer)
 
 
 def test_the_statement_is_printed_with_the_residence_and_the_time_in_question(
