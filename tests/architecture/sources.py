@@ -2,14 +2,14 @@
 
 import ast
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CASEWORK = ROOT / "casework"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Source:
     """One module: its path below `casework/`, its text and its syntax tree."""
 
@@ -17,6 +17,7 @@ class Source:
     text: str
     tree: ast.Module
 
+    @cached_property
     def imported(self) -> set[str]:
         """The full names of the modules it imports, wherever in the file."""
         names = set()

@@ -30,7 +30,7 @@ def test_a_foreign_package_stays_in_its_home(package: str, homes: tuple[str, ...
     strangers = [
         source.path
         for source in casework_sources()
-        if not source.path.startswith(homes) and any(name.split(".")[0] == package for name in source.imported())
+        if not source.path.startswith(homes) and any(name.split(".")[0] == package for name in source.imported)
     ]
     assert strangers == []
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -37,6 +38,12 @@ def required_inputs(procedure: Procedure) -> Iterator[tuple[str, tuple[str, ...]
             if field.required and name not in bound.form.not_asked:
                 inputs = procedure.declaration.typed_in(raw, f"{bound.name}.{name}")
                 yield f"id_{bound.name}-{name}", tuple(inputs)
+
+
+def optional_parts(complete: dict[str, str], required: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """The inputs that need no answer, block by block."""
+    free = sorted(set(complete) - {name for inputs in required for name in inputs})
+    return {tuple(names) for _block, names in groupby(free, key=lambda name: name.partition("-")[0])}
 
 
 def test_the_list_of_services_is_the_guides() -> None:
@@ -74,10 +81,12 @@ def test_nonsense_is_refused_and_kept_as_typed(procedure: Procedure, nonsense: s
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES)
-def test_any_answer_may_be_missing_and_a_required_one_is_refused_beside_its_input(procedure: Procedure) -> None:
+def test_what_is_optional_may_be_missing_and_a_required_answer_is_refused_beside_its_input(
+    procedure: Procedure,
+) -> None:
     complete, required = typed(procedure), {inputs: html_id for html_id, inputs in required_inputs(procedure)}
     assert required
-    for missing in {(name,) for name in complete} | set(required):
+    for missing in {*required, *optional_parts(complete, set(required))}:
         declaration = procedure.bind({**complete, **dict.fromkeys(missing, "")}, on=ON)
         assert set(declaration.cleaned) == set(procedure.example), missing
         if missing in required:
