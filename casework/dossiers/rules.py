@@ -131,6 +131,16 @@ FILER = Who(_filer)
 COUNTER_FILER = Who(_written_down) & FILER
 
 
+def _compared_later(dossier: "Dossier", actor: Actor) -> Sentence:
+    if dossier.procedure.route.originals_first:
+        return _("Ở thủ tục này bản chính được đếm khi tiếp nhận.")
+    return COUNTER_FILER.refusal(dossier, actor)
+
+
+# Where originals are counted at reception there is nothing to compare before.
+COMPARES_ON_FILING = Who(_compared_later)
+
+
 def _certifier(dossier: "Dossier", actor: Actor) -> Sentence:
     if not dossier.procedure.route.certifier_decides:
         return _("Người được ủy quyền chứng thực chỉ quyết định việc chứng thực.")

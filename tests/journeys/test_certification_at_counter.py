@@ -171,6 +171,8 @@ def test_the_counter_corrects_or_declines_from_the_same_page(office: Office) -> 
     filed = Dossier.objects.get(pk=dossier.pk)
     assert declines["Location"] == reverse("desk-decline", args=[filed.code])
     assert filed.status == Status.SUBMITTED
+    page = browser.get(reverse("desk-dossier", args=[filed.code])).content.decode()
+    assert "Đối chiếu bản chính khi nộp" not in page
 
 
 def test_a_second_press_finds_it_taken_in(office: Office) -> None:
