@@ -58,6 +58,7 @@ def issue_handover_slip(deed: Deed, visit: Visit) -> IssuedDocument:
         handed_over_at=deed.at,
         fee=_fee(dossier),
         register_signed=_("đã ký sổ, số %(number)s") % {"number": entry.printed_number} if entry else "",
+        parties=tuple(party.name for party in dossier.parties.all()) if dossier.registers_at_counter else (),
     )
     return plan(dossier, "handover-slip", slip, at=deed.at, number=number)
 

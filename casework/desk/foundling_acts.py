@@ -18,6 +18,7 @@ from casework.access.permissions import Permission
 from casework.access.policy import may
 from casework.actions import foundlings as acts
 from casework.actions.foundling_gate import CaseConflict
+from casework.actions.foundling_papers import unfinished
 from casework.actions.refusals import NotAllowed
 from casework.desk import foundling_forms as written
 from casework.desk.act_form import carried_out
@@ -76,6 +77,10 @@ class CaseAct(View):
         """What else must be so."""
         return True
 
+    def refusal(self, case: FoundlingCase) -> str:
+        """What stands in the way already, before anything was sent."""
+        return ""
+
     def form(self, case: FoundlingCase, data: Any = None) -> Any:
         """The form, empty or as sent."""
         return self.form_class(data)
@@ -132,6 +137,7 @@ class CaseAct(View):
             "papers": self.papers(case, me(self.request)),
             "seen": self.seen if form.is_bound else case.as_seen,
             "conflict": conflict,
+            "refusal": self.refusal(case) if self.request.method == "GET" else "",
         }
         return show(self.request, "desk/foundling-act.html", context, queue=ROOM, status=status)
 
@@ -203,6 +209,10 @@ class EndPosting(CaseAct):
         _("Biên bản kết thúc niêm yết được lập: không có ai nhận trẻ. Người nuôi dưỡng được báo qua thư, nếu có."),
         _("Đã kết thúc niêm yết; biên bản đang được tạo."),
     )
+
+    def refusal(self, case: FoundlingCase) -> str:
+        """A paper that is not signed and sealed yet."""
+        return unfinished(case)
 
     @classmethod
     def fits(cls, case: FoundlingCase) -> bool:

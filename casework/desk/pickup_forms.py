@@ -1,6 +1,6 @@
 """What the counter writes down while a citizen stands there."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +13,7 @@ from casework.people.names import tidy
 from casework.procedures.definition import Original
 
 Result, Disposition, Collector = OriginalComparison.Result, OriginalComparison.Disposition, Visit.Collector
+Outcome = Visit.Outcome
 # The parties to a registration collect by having come to it.
 COLLECTORS = [(kind.value, kind.label) for kind in Collector if kind != Collector.PARTIES]
 SEEN_PAPER = (Result.MATCHES, Result.DIFFERS)
@@ -175,19 +176,16 @@ class SlotForm(ActForm):
         return slot_of(self.cleaned_data["at"])
 
 
+# Why nothing was done: when all must come and register, and otherwise.
+TOGETHER = (Outcome.ABSENT, Outcome.NOT_BROUGHT, Outcome.NOT_PAID, Outcome.LEFT)
+ALONE = (Outcome.NOT_BROUGHT, Outcome.NOT_PROVEN, Outcome.NOT_PAID, Outcome.LEFT)
+
+
 class EndVisitForm(SlotForm):
     """The visit ends without hand-over; it stays on record."""
 
     prefix = "end"
-    outcome = forms.ChoiceField(
-        label=_("Vì sao chưa trả được"),
-        choices=[
-            (o.value, o.label)
-            for o in Visit.Outcome
-            if o in ("absent", "not_brought", "not_proven", "not_paid", "left")
-        ],
-        widget=forms.RadioSelect,
-    )
+    outcome = forms.ChoiceField(label=_("Vì sao chưa trả được"), widget=forms.RadioSelect)
     note = forms.CharField(
         label=_("Nói với công dân"),
         max_length=500,
@@ -195,6 +193,15 @@ class EndVisitForm(SlotForm):
         help_text=_("Câu này nằm trong thư gửi công dân."),
     )
     field_order = ["seen", "outcome", "note", "at"]
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        together, outcome = self.dossier.registers_at_counter, cast(forms.ChoiceField, self.fields["outcome"])
+        outcome.choices = [(why.value, why.label) for why in (TOGETHER if together else ALONE)]
+        if together:
+            outcome.label = _("Vì sao chưa làm xong")
+            self.fields["note"].label = _("Nói với các bên")
+            self.fields["note"].help_text = _("Câu này nằm trong thư gửi các bên.")
 
 
 class MoveForm(SlotForm):

@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from casework.actions.deciding import recall
-from casework.actions.mailing import foreseen
+from casework.actions.mailing import foreseen, when_to_come
+from casework.appointments.appointment import AppointmentState
 from casework.desk.verb_page import VerbPage
 
 
@@ -41,7 +42,9 @@ class Recall(VerbPage):
 
     def preview(self, form: Any) -> Any:
         """The mail with this reason."""
-        return foreseen(self.dossier, "recalled", reason=form.cleaned_data["note"])
+        booked = self.dossier.appointments.filter(state=AppointmentState.BOOKED).first()
+        given_up = when_to_come(booked) if booked else ""
+        return foreseen(self.dossier, "recalled", reason=form.cleaned_data["note"], previous_appointment=given_up)
 
     def act(self, form: Any, *, seen: str | None) -> None:
         """Take it back."""

@@ -78,7 +78,8 @@ def _papers_in_work(user: Actor) -> Q:
 
 def _objected(user: Actor) -> Q:
     """A party says that it is a mistake, and nobody has settled it."""
-    return Q(Exists(OBJECTIONS), status__in=OPEN_STATUSES)
+    together = Q(status__in=OPEN_STATUSES, procedure_code__in=codes_registered_at_counter())
+    return together & Q(Exists(OBJECTIONS))
 
 
 def _to_register(user: Actor) -> Q:

@@ -10,12 +10,7 @@ from django.utils.timezone import localdate, now
 
 from casework.actions.deciding import approve, recall
 from casework.actions.filing import save_draft, submit
-from casework.actions.handing_over import (
-    collect,
-    end_visit,
-    move_appointment,
-    settle_fee,
-)
+from casework.actions.handing_over import collect, end_visit, move_appointment, open_visit, settle_fee
 from casework.actions.issuing import make_ready, print_papers, seal_papers, sign_papers
 from casework.actions.leaving import withdraw
 from casework.actions.parties import answer_as_party, settle_objection, withdraw_at_counter, withdraw_by_link
@@ -475,3 +470,37 @@ def test_an_objection_is_seen_from_the_home_of_the_desk(office: Office, citizen:
     assert sent(office.officer, "settle-objection", dossier, **said).status_code == 302
     assert counts(office.officer)["objected"] == 0
     assert "Đã gọi: bấm nhầm" in opened(office.officer, "dossier", dossier).content.decode()
+
+
+def test_each_of_them_signs_the_hand_over_slip(office: Office, citizen: User) -> None:
+    dossier = registered(office, citizen)
+    both_sign(office, dossier)
+    sign_papers(dossier.pk, by=office.leader)
+    seal_papers(dossier.pk, by=office.counter)
+    settle_fee(dossier.pk, by=office.counter, amount=8_000)
+    collect(dossier.pk, by=office.counter)
+    slip = dossier.documents.get(kind="handover-slip").facts
+    assert slip["parties"] == [party.name for party in dossier.parties.all()]
+    assert "đã ký sổ, số 01/" in slip["register_signed"]
+
+
+@pytest.mark.parametrize(("code", "offered"), [(FIRST, "absent"), (steps.BIRTH, "not_proven")])
+def test_a_visit_that_ends_otherwise_has_the_reasons_of_its_kind(
+    office: Office, citizen: User, code: str, offered: str
+) -> None:
+    dossier = invited(office, citizen, code) if code == FIRST else steps.ready(office, citizen, code)
+    open_visit(dossier.pk, by=office.counter)
+    form = opened(office.counter, "pickup", dossier).context["page"].end
+    reasons = {value for value, _label in form.fields["outcome"].choices}
+    assert reasons & {"absent", "not_proven"} == {offered}
+
+
+def test_the_mail_of_a_recall_is_previewed_as_it_goes_out(office: Office, citizen: User) -> None:
+    dossier = invited(office, citizen)
+    preview = sent(office.leader, "recall", dossier, note="Sai năm sinh", preview="1").context["mail"]
+    recall(dossier.pk, by=office.leader, note="Sai năm sinh")
+    went = Message.objects.filter(dossier=dossier, stem="recalled").values_list("subject", flat=True)
+    assert set(went) == {preview.subject}
+    body = Message.objects.filter(dossier=dossier, stem="recalled").first().text
+    assert "không còn hiệu lực" in preview.text
+    assert preview.text.split("Trang hồ sơ")[0].splitlines()[2:] == body.split("Trang hồ sơ")[0].splitlines()[2:]

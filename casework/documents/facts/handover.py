@@ -29,7 +29,10 @@ class CheckedOriginal:
 
 @dataclass(frozen=True, kw_only=True)
 class HandoverSlip(Slip):
-    """Who collected what, when and in what capacity; `fee` is in words, with the receipt or the ground of exemption."""
+    """Who collected what, when and in what capacity; `fee` is in words, with the receipt or the ground of exemption.
+
+    `parties`: the names of those who registered at the counter; each signs for his own original.
+    """
 
     results: tuple[HandedPaper, ...]
     originals: tuple[CheckedOriginal, ...]
@@ -38,6 +41,7 @@ class HandoverSlip(Slip):
     handed_over_at: datetime
     fee: str
     register_signed: str
+    parties: tuple[str, ...] = ()
 
     @classmethod
     def example(cls) -> Self:
