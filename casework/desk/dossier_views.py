@@ -54,7 +54,8 @@ def _cover_links(opened: Dossier) -> None:
 def documents(request: HttpRequest, code: str) -> HttpResponse:
     """The list of documents alone, asked again while one is being made."""
     opened = get_object_or_404(at_desk(request.user), code=code)
-    context = {"dossier": opened, "documents": documents_of(opened), "scanned": scanned_papers(opened)}
+    shown = {"documents": documents_of(opened), "scanned": scanned_papers(opened)}
+    context = {"dossier": opened, "head": head_of(request, opened), **shown}
     return render(request, "desk/dossier/documents.html", context)
 
 

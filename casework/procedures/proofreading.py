@@ -16,6 +16,7 @@ def faults_of(procedure: Procedure, *, on: date) -> tuple[str, ...]:
         *_faults_of_lists(procedure),
         *_faults_of_result(procedure, on),
         *_faults_of_checks(procedure, on),
+        *_faults_of_letters(procedure, on),
     )
 
 
@@ -62,3 +63,14 @@ def _faults_of_checks(procedure: Procedure, on: date) -> Iterator[str]:
             yield f"the check {check.code!r} names no legal ground."
         if check.evaluate(procedure.example, facts).result == "fail":
             yield f"the check {check.code!r} fails the example."
+
+
+def _faults_of_letters(procedure: Procedure, on: date) -> Iterator[str]:
+    rule = procedure.edition_on(on).verification
+    if rule is None or not rule.sworn:
+        return
+    if rule.sworn not in {paper.code for paper in procedure.papers(procedure.example)}:
+        yield f"the sworn statement {rule.sworn!r} is none of the papers."
+    for letter in procedure.verifications(procedure.example):
+        if not letter.sworn:
+            yield f"the letter {letter.topic!r} does not say what may be sworn in the reply's place."

@@ -55,6 +55,15 @@ def test_what_does_not_fit_is_said_in_a_sentence(changes: dict[str, Any], fault:
     assert faults(replace(ONE, **changes), on=ON) == (fault,)
 
 
+def test_an_oath_names_a_paper_and_every_letter_says_what_is_sworn() -> None:
+    sworn = next(p for p in registry.all_procedures() if (rule := p.edition_on(ON).verification) and rule.sworn)
+    [letter] = sworn.verifications(sworn.example)
+    mute = replace(sworn, papers=lambda data: (), verifications=lambda data: (replace(letter, sworn=""),))
+    found = faults(mute, on=ON)
+    assert "the sworn statement 'sworn-statement' is none of the papers." in found
+    assert "the letter 'residence-1' does not say what may be sworn in the reply's place." in found
+
+
 def test_an_example_that_is_refused_is_said_with_its_field() -> None:
     found = faults(ONE, on=date(2021, 1, 1))  # before anybody in the example was born
     assert any(fault.startswith("the example is refused at id_") for fault in found)
