@@ -260,3 +260,15 @@ def test_books_of_another_ward_stay_closed(
 def test_a_registration_chooses_no_entry(office: Office, citizen: User, entry: RegisterEntry) -> None:
     with pytest.raises(NotAllowed):
         choose_entry(steps.received(office, citizen).pk, by=office.officer, entry=entry.pk)
+
+
+def test_a_copy_says_number_and_day_as_far_as_the_old_book_does(office: Office, citizen: User) -> None:
+    entry = old_birth(office, FORMER)
+    RegisterEntry.objects.filter(pk=entry.pk).update(suffix="a", registered_on="1991-06")
+    dossier = approve(found(office, citizen, entry).pk, by=office.leader)
+    paper = dossier.result_papers.get()
+    assert (paper.facts["number"], paper.facts["registered_on"]) == ("45a/1991", "1991-06")
+    page = html_of(paper.kind, paper.facts)
+    assert "45a/1991" in page
+    assert "tháng 6 năm 1991" in page
+    assert "ngày 01 tháng 6" not in page
