@@ -62,10 +62,14 @@ def register(pk: int, *, by: User, seen: str | None = None) -> Dossier:
 
 
 def sign_as_party(pk: int, *, by: User, role: str, way: str, seen: str | None = None) -> Dossier:
-    """One party signed the book and the papers, or put a fingerprint there; with the last one the entry is signed."""
+    """One party signed the book and the papers, or put a fingerprint there; with the last one the entry is signed.
+
+    Raises NotYet for who is not here and willing, and for a book that would be signed on another day than it bears.
+    """
 
     def act(deed: Deed) -> None:
         party = _party(deed, role)
+        _require_signing_now(deed, party)
         party.way, party.papers_signed_at = way, deed.at
         party.book_signed_at = party.book_signed_at or deed.at
         party.save()
@@ -129,6 +133,21 @@ def _judge_today(deed: Deed) -> None:
     form = form_class(form_class().typed(dossier.draft_result.result or {}), on=today)
     for sentences in form.errors.values():
         raise NotYet(_("Không đăng ký được hôm nay. %(why)s") % {"why": sentences[0]})
+
+
+def _require_signing_now(deed: Deed, party: DossierParty) -> None:
+    """Who signs is here and willing; the day of registration is the day on which the book is signed (article 18)."""
+    if party.met_in_id != _visit(deed).pk or party.willing is not True:
+        raise NotYet(_("%(party)s chưa được xác định là có mặt và tự nguyện ở lượt tiếp này.") % {"party": party})
+    entry = deed.dossier.entry_in_force
+    if party.book_signed_at is None and entry.registered.full != localdate(deed.at):
+        raise NotYet(
+            _(
+                "Mục %(number)s mang ngày %(day)s, mà ngày đăng ký là ngày các bên ký. Đề nghị lãnh đạo đưa hồ sơ về "
+                "xem lại, rồi đăng ký lại dưới cùng số, ngày hôm các bên ký."
+            )
+            % {"number": entry.printed_number, "day": entry.registered.words}
+        )
 
 
 def _name_collectors(deed: Deed, visit: Visit) -> None:

@@ -42,6 +42,10 @@ REGISTERING: dict[str, Any] = {
     "when_coming": _("Khi các bên đến đăng ký"),
     "not_booked": _("Chưa có. Sau khi phê duyệt, phường gửi thư mời các bên cùng đến; Quý vị chưa cần đến."),
 }
+REGISTERED: dict[str, Any] = {
+    "when_coming": _("Khi đến nhận giấy tờ"),
+    "not_booked": _("Chưa có. Các bên đến nhận giấy tờ trong giờ làm việc của phường."),
+}
 COLLECTING: dict[str, Any] = {
     "when_coming": _("Khi đến nhận kết quả"),
     "not_booked": _("Chưa có. Khi có kết quả, phường sẽ gửi thư mời; Quý vị chưa cần đến."),
@@ -166,7 +170,9 @@ def _coming(dossier: Dossier) -> dict[str, Any]:
         return BRINGING
     if dossier.somebody_waits:
         return WAITING
-    return REGISTERING if dossier.registers_at_counter and not dossier.is_registered else COLLECTING
+    if dossier.is_registered:
+        return REGISTERED
+    return REGISTERING if dossier.registers_at_counter else COLLECTING
 
 
 def _offers(dossier: Dossier, user: Any) -> dict[str, Offer]:

@@ -184,7 +184,9 @@ def _until_collected(dossier: Dossier, at: dt.datetime) -> Until:
     appointment = booked_appointment(dossier)
     if appointment is None:
         return Until(_("Trong giờ làm việc của phường"))
-    if dossier.registers_at_counter and not dossier.is_registered:
+    if dossier.is_registered:
+        return Until(spoken(appointment), why=_("Đây là lịch hẹn đã mời; giấy tờ còn chờ trao cho các bên."))
+    if dossier.registers_at_counter:
         why = _("Đây là lịch hẹn các bên cùng đến đăng ký; mỗi bên có thể đổi sang giờ khác còn trống.")
         return Until(spoken(appointment), why=why)
     return Until(spoken(appointment), why=_("Đây là lịch hẹn đến nhận; Quý vị có thể đổi sang giờ khác còn trống."))

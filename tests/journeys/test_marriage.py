@@ -504,3 +504,21 @@ def test_the_mail_of_a_recall_is_previewed_as_it_goes_out(office: Office, citize
     body = Message.objects.filter(dossier=dossier, stem="recalled").first().text
     assert "không còn hiệu lực" in preview.text
     assert preview.text.split("Trang hồ sơ")[0].splitlines()[2:] == body.split("Trang hồ sơ")[0].splitlines()[2:]
+
+
+def test_who_is_not_here_signs_nothing(office: Office, citizen: User) -> None:
+    dossier = registered(office, citizen)
+    end_visit(dossier.pk, by=office.counter, outcome="left", note="Phôi hỏng, mời lại")
+    open_visit(dossier.pk, by=office.counter)
+    with pytest.raises(NotYet, match="chưa được xác định là có mặt"):
+        sign_as_party(dossier.pk, by=office.officer, role="wife", way="signature")
+
+
+def test_the_book_is_not_signed_on_another_day_than_it_bears(office: Office, citizen: User) -> None:
+    dossier = registered(office, citizen)
+    sign_as_party(dossier.pk, by=office.officer, role="wife", way="signature")
+    RegisterEntry.objects.filter(dossier=dossier).update(registered_on=str(localdate() - dt.timedelta(days=1)))
+    with pytest.raises(NotYet, match="ngày đăng ký là ngày các bên ký"):
+        sign_as_party(dossier.pk, by=office.officer, role="husband", way="signature")
+    # A sheet that was spoiled may be signed later: the book was signed on the day.
+    sign_as_party(dossier.pk, by=office.officer, role="wife", way="signature")
