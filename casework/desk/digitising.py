@@ -69,12 +69,18 @@ def new(request: HttpRequest, ward: str, kind: str) -> HttpResponse:
 
 @at_the_desk
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
-    """Correct what came back with a reason, or one's own before anybody has read it again."""
+    """Correct one's own, after it came back or before anybody has read it again.
+
+    Who takes over what somebody else typed in begins anew: he may yet be the second to read it.
+    """
     kept = opened_transcript(request, pk)
     if not kept.is_corrected_by(me(request)):
         messages.info(request, _("Bản nhập này chờ người khác đọc lại hoặc đã qua bước đó, không sửa ở đây được."))
         return redirect("desk-digitising")
-    form = OldEntryPlaceForm(request.POST or None, request.FILES or None, ward=kept.ward, kind=kept.kind, kept=kept)
+    anew = kept.entered_by_id != me(request).pk
+    form = OldEntryPlaceForm(
+        request.POST or None, request.FILES or None, ward=kept.ward, kind=kept.kind, kept=kept, anew=anew
+    )
     return _typed(request, form, kept.ward, kept=kept)
 
 

@@ -60,12 +60,15 @@ class OldEntryPlaceForm(PageForm):
         ward: Ward,
         kind: str,
         kept: Transcript | None = None,
+        anew: bool = False,
     ) -> None:
-        super().__init__(data, files, initial=_initial(kept), label_suffix="")
+        """`kept` is corrected; `anew`: by somebody who has not read it and shall not see what was read in it."""
+        known = kept if kept and not anew else None
+        super().__init__(data, files, initial=_place(kept) | _reading(known), label_suffix="")
         self.ward, self.kind = ward, kind
         office: Any = self.fields["office"]
         office.choices = [(name, name) for name in offices_of(ward)]
-        self.content: OldEntryForm = form_of_entry(kind, data, known=kept.content if kept else None)
+        self.content: OldEntryForm = form_of_entry(kind, data, known=known.content if known else None)
 
     def is_valid(self) -> bool:
         """Both the place and the content."""
@@ -102,10 +105,12 @@ class OldEntryPlaceForm(PageForm):
         )
 
 
-def _initial(kept: Transcript | None) -> dict[str, Any] | None:
-    if kept is None:
-        return None
-    return {name: getattr(kept, name) for name in ("office", "year", "series", "number", "registered_on", "notes")}
+def _place(kept: Transcript | None) -> dict[str, Any]:
+    return {name: getattr(kept, name) for name in ("office", "year", "series", "number")} if kept else {}
+
+
+def _reading(known: Transcript | None) -> dict[str, Any]:
+    return {"registered_on": known.registered_on, "notes": known.notes} if known else {}
 
 
 class PaperBookForm(forms.Form):

@@ -159,6 +159,18 @@ def test_it_is_returned_with_a_reason_only(office: Office) -> None:
     assert "Sai trang." in page(office.officer, "desk-digitising")
 
 
+def test_who_takes_over_what_came_back_sees_nothing_of_it(office: Office) -> None:
+    sent(office)
+    row = Transcript.objects.get()
+    at(office.colleague).post(reverse("desk-digitising-return", args=[row.pk]), {"reason": "Sai trang."})
+    assert "Nhập lại từ đầu" in page(office.colleague, "desk-digitising")
+    taken_over = page(office.colleague, "desk-digitising-correct", row.pk)
+    assert row.content["child_full_name"] not in taken_over
+    assert "04/03/2015" not in taken_over
+    assert row.series in taken_over
+    assert row.content["child_full_name"] in page(office.officer, "desk-digitising-correct", row.pk)
+
+
 @pytest.mark.parametrize(
     ("said", "says"),
     [
