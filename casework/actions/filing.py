@@ -23,7 +23,7 @@ from casework.dossiers.dossier import Dossier
 from casework.dossiers.named_people import NamedPerson
 from casework.dossiers.parties import keep_parties
 from casework.offices.wards import Ward
-from casework.people.names import fold
+from casework.people.names import BOTH, fold
 from casework.people.user import User
 from casework.procedures import registry
 
@@ -152,7 +152,7 @@ def _name_people(dossier: Dossier, cleaned: Mapping[str, Any]) -> None:
     dossier.requester_name, dossier.requester_email = contact.name, contact.email
     dossier.requester_phone = contact.phone
     parties = dossier.procedure.parties(cleaned)
-    dossier.subject_name = " và ".join(party.person.name for party in parties) or subject.name
+    dossier.subject_name = BOTH.join(party.person.name for party in parties) or subject.name
     keep_parties(dossier, parties)
     dossier.named_people.all().delete()
     NamedPerson.objects.bulk_create(

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 LONGEST_NAME = 120
 # Ethnic minorities and foreign parents write H'Hen Niê, Y-Bhăm, O’Brien.
 MARKS_IN_NAMES = " '’-"
+# How the two whom one dossier is about are named together.
+BOTH = " và "
 
 
 def tidy(text: str) -> str:
@@ -23,8 +25,15 @@ def fold(text: str) -> str:
 
 
 def masked(name: str) -> str:
-    """A name a stranger may read: the family name and initials, "Nguyễn T*** H***"; a single word keeps its initial."""
-    words = tidy(name).split()
+    """A name a stranger may read: the family name and initials, "Nguyễn T*** H***"; a single word keeps its initial.
+
+    Of two people, "… và …", each is masked by himself.
+    """
+    return BOTH.join(_masked(one) for one in tidy(name).split(BOTH))
+
+
+def _masked(name: str) -> str:
+    words = name.split()
     shown = words[:1] if len(words) > 1 else []
     return " ".join([*shown, *(f"{word[0]}***" for word in words[len(shown) :])])
 

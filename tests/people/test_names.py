@@ -43,6 +43,7 @@ def test_a_search_key_has_no_marks_and_no_capitals(text, key):
         ("Nguyễn Thị Hoa", "Nguyễn T*** H***"),
         ("Đỗ Ân", "Đỗ Â***"),
         ("Hoa", "H***"),
+        ("Mai Khánh Chi và Trịnh Quốc Bảo", "Mai K*** C*** và Trịnh Q*** B***"),
         ("", ""),
     ],
 )
