@@ -75,7 +75,8 @@ def drop_verification(pk: int, *, by: User, note: str, seen: str | None = None) 
 def sign_verification(pk: int, *, by: User, letters: Collection[int] | None = None, seen: str | None = None) -> Dossier:
     """The leader signs drafted letters, all or the chosen: they get numbers, the term grows once, the citizen is told.
 
-    What he does not choose stays a draft. Raises NotYet when nothing is chosen, or a chosen one is no draft any more.
+    What he does not choose, or drafted himself, stays a draft. Raises NotYet when nothing is chosen, or a chosen one is
+    not his to sign any more.
     """
 
     def act(deed: Deed) -> None:
@@ -117,7 +118,7 @@ def write_minutes(
 
 
 def _chosen(deed: Deed, letters: Collection[int] | None) -> list[Verification]:
-    waiting = deed.dossier.letters_to_sign
+    waiting = [letter for letter in deed.dossier.letters_to_sign if letter.drafted_by_id != deed.by.pk]
     if letters is None:
         return waiting
     chosen = [letter for letter in waiting if letter.pk in letters]

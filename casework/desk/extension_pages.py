@@ -10,8 +10,8 @@ from casework.actions import extending
 from casework.actions.mailing import foreseen
 from casework.actions.reception import moment
 from casework.desk.filters import DayInput
+from casework.desk.letter_forms import DropForm
 from casework.desk.verb_page import VerbPage
-from casework.desk.verification_forms import DropForm
 from casework.dossiers.extensions import Extension, due_after_postponement, too_late_to_postpone
 from casework.dossiers.opened import whole
 from casework.offices.calendar import calendar_of

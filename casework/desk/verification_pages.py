@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from casework.actions import replies, statement, verifying
 from casework.actions.mailing import foreseen
 from casework.actions.reception import moment
+from casework.desk import letter_forms
 from casework.desk import verification_forms as forms
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.scans_beside import letters_of
@@ -51,9 +52,9 @@ class AskVerification(OnVerification):
     template = "desk/ask-verification.html"
     done = _("Đã soạn công văn xác minh của hồ sơ %(code)s, chờ lãnh đạo ký.")
 
-    def form(self, data: Any = None) -> forms.LettersForm:
+    def form(self, data: Any = None) -> letter_forms.LettersForm:
         """The proposed letters."""
-        return forms.LettersForm(self.dossier, data)
+        return letter_forms.LettersForm(self.dossier, data)
 
     def is_valid(self, form: Any) -> bool:
         """Every letter that counts is complete."""
@@ -80,7 +81,7 @@ class DropVerification(OnVerification):
     verb = "drop_verification"
     template = "desk/drop-verification.html"
     done = _("Đã bỏ công văn xác minh chưa ký của hồ sơ %(code)s.")
-    form_class = forms.DropForm
+    form_class = letter_forms.DropForm
 
 
 class SignVerification(OnVerification):
@@ -90,9 +91,9 @@ class SignVerification(OnVerification):
     template = "desk/sign-verification.html"
     done = _("Đã ký công văn xác minh của hồ sơ %(code)s; tệp để in và gửi đang được tạo.")
 
-    def form(self, data: Any = None) -> forms.SigningForm:
+    def form(self, data: Any = None) -> letter_forms.SigningForm:
         """Each letter with its tick."""
-        return forms.SigningForm(data, dossier=self.dossier)
+        return letter_forms.SigningForm(data, dossier=self.dossier, by=self.me)
 
     def context(self, form: Any) -> dict[str, Any]:
         """The mail as it will be sent."""

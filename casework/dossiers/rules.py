@@ -75,10 +75,14 @@ def _not_receiver(dossier: "Dossier", actor: Actor) -> Sentence:
 
 
 def not_drafter_of(related: str) -> Who:
-    """Who drafted a letter does not sign it himself; `related`: the dossier's letters, which know if they wait."""
+    """Who drafted a letter does not sign it himself; `related`: the dossier's letters, which know if they wait.
+
+    Where others drafted some of them, the act sees to it that he signs only theirs.
+    """
 
     def refusal(dossier: "Dossier", actor: Actor) -> Sentence:
-        if any(row.waits and row.drafted_by_id == actor.pk for row in getattr(dossier, related).all()):
+        waiting = [row for row in getattr(dossier, related).all() if row.waits]
+        if waiting and all(row.drafted_by_id == actor.pk for row in waiting):
             return _("Anh/chị đã soạn văn bản này; người soạn không được tự ký.")
         return None
 

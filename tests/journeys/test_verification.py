@@ -151,7 +151,15 @@ def test_who_drafted_does_not_sign(reviewed: Dossier, office: Office) -> None:
     Verification.objects.update(drafted_by=office.leader)
     with pytest.raises(NotAllowed, match="người soạn không được tự ký"):
         verifying.sign_verification(reviewed.pk, by=office.leader)
-    assert verifying.sign_verification(reviewed.pk, by=office.deputy).letters_running
+    verifying.ask_verification(reviewed.pk, by=office.officer, questions=[POLICE])
+    own, others = Verification.objects.all()
+    page = words(opened(office.leader, "sign-verification", reviewed))
+    assert page.count('type="checkbox" name="letters"') == 1
+    assert "do anh/chị soạn nên lãnh đạo khác ký" in page
+    with pytest.raises(NotYet, match="ít nhất một"):
+        verifying.sign_verification(reviewed.pk, by=office.leader, letters=[own.pk])
+    assert verifying.sign_verification(reviewed.pk, by=office.leader).letters_running == [others]
+    assert own in verifying.sign_verification(reviewed.pk, by=office.deputy).letters_running
 
 
 def test_a_late_dossier_is_not_made_punctual_by_asking(reviewed: Dossier, office: Office, monday: Any) -> None:

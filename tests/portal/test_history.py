@@ -21,7 +21,7 @@ AMONG_OFFICIALS = {
     "ask_verification", "drop_verification", "record_reply", "close_without_reply", "write_minutes", "add_scan",
     "prepare_statement",
     "note_reply_due", "extend", "drop_extension", "choose_entry", "judge_evidence", "link_case", "reprint_papers",
-    "meet_party", "sign_as_party", "answer_as_party",
+    "meet_party", "sign_as_party", "answer_as_party", "settle_objection",
 }  # fmt: skip
 
 
