@@ -92,8 +92,10 @@ class FormerOfficeForm(forms.ModelForm):
         fields = ("name", "until")
 
     def clean_name(self) -> str:
-        """Written down once."""
+        """Written down once, and not the ward as it is called today."""
         name = tidy(self.cleaned_data["name"])
+        if name == self.instance.ward.people_committee:
+            raise ValidationError(_("Đây là tên của phường hiện nay. Sổ của phường không cần ghi ở đây."))
         if self.instance.ward.former_offices.filter(name=name).exclude(pk=self.instance.pk).exists():
             raise ValidationError(_("Cơ quan này đã được ghi."))
         return name

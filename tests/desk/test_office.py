@@ -224,6 +224,8 @@ def test_a_former_office_is_written_down_as_the_books_name_it(office: Office) ->
     assert at(office.administrator).post(place, said).status_code == 302
     assert "xã Xuân Đỉnh" in at(office.administrator).get(place).content.decode()
     assert at(office.administrator).post(place, said).status_code == 422
+    own = at(office.administrator).post(place, {**said, "name": office.ward.people_committee})
+    assert "tên của phường hiện nay" in own.content.decode()
     assert office.ward.former_offices.count() == 1
 
 
