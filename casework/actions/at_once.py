@@ -27,17 +27,17 @@ def receive_and_propose(
     counted: Mapping[str, Count],
     waits: bool,
     raw: Mapping[str, Any],
-    note: str = "",
+    goes_on: bool = True,
     seen: str | None = None,
 ) -> Dossier:
-    """Take the originals in, keep the verdicts `raw` as typed, and put them before who decides.
+    """Take the originals in, keep the verdicts `raw` as typed, and, if it `goes_on`, put them before who decides.
 
-    What is proposed follows from the verdicts. `by` must have the right to each of the three acts. Raises as they do;
-    then none of them has happened.
+    What is proposed follows from the verdicts. `by` must have the right to each of the acts. Raises as they do; then
+    none of them has happened.
     """
     received = receive_originals(pk, by=by, counted=counted, waits=waits, seen=seen)
-    draft(pk, by=by, raw=raw, **proposal_of(received.procedure, raw))
-    return propose(pk, by=by, note=note)
+    drafted = draft(pk, by=by, raw=raw, **proposal_of(received.procedure, raw))
+    return propose(pk, by=by) if goes_on else drafted
 
 
 @transaction.atomic
@@ -49,16 +49,17 @@ def file_and_receive(
     counted: Mapping[str, Count],
     waits: bool,
     raw: Mapping[str, Any] | None = None,
+    goes_on: bool = True,
     seen: str | None = None,
 ) -> Dossier:
-    """Send what the counter wrote down for who stands there, and take the originals in; propose with verdicts in `raw`.
+    """Send what the counter wrote down for who stands there, and take the originals in, with the verdicts in `raw`.
 
     Raises as the acts do; then the declaration is a draft still.
     """
     submit(pk, by=by, confirmed=confirmed, seen=seen)
     if raw is None:
         return receive_originals(pk, by=by, counted=counted, waits=waits)
-    return receive_and_propose(pk, by=by, counted=counted, waits=waits, raw=raw)
+    return receive_and_propose(pk, by=by, counted=counted, waits=waits, raw=raw, goes_on=goes_on)
 
 
 @transaction.atomic

@@ -14,8 +14,8 @@ from casework.declaring.review import Review
 from casework.declaring.writing import Writing
 from casework.desk.counter_forms import TakeInForm
 from casework.desk.counting import CountForm
-from casework.desk.next_step import COUNTER, next_step
-from casework.desk.presenting_pages import slip_or, taken_in_words
+from casework.desk.next_step import COUNTER
+from casework.desk.presenting_pages import after_count, slip_or, taken_in_words
 from casework.desk.ward_rooms import me
 from casework.dossiers.dossier import Dossier
 
@@ -35,14 +35,8 @@ class Counting:
     @property
     def facts(self) -> dict[str, Any]:
         """What the act is told."""
-        form = self.counting
-        return {
-            "confirmed": self.confirming.confirmed,
-            "seen": self.confirming.cleaned_data["seen"] or None,
-            "counted": form.counted,
-            "waits": form.cleaned_data["waits"],
-            "raw": form.judged if form.proposes else None,
-        }
+        seen = self.confirming.cleaned_data["seen"] or None
+        return {"confirmed": self.confirming.confirmed, "seen": seen, **self.counting.facts}
 
 
 def count(request: HttpRequest, writing: Writing) -> HttpResponse:
@@ -75,7 +69,7 @@ def _take_in(request: HttpRequest, sent: Counting, dossier: Dossier) -> HttpResp
     taken = file_and_receive(dossier.pk, by=me(request), **sent.facts)
     code = str(taken.code)
     messages.success(request, taken_in_words(taken, proposed=sent.counting.proposes))
-    return redirect(slip_or(code, next_step(request, code, done="receive", otherwise=COUNTER)))
+    return redirect(slip_or(code, after_count(request, sent.counting, code, otherwise=COUNTER)))
 
 
 def _show(

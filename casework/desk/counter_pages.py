@@ -1,5 +1,6 @@
 """Nhận hồ sơ: what is being written down at the counters, and the beginning of another one."""
 
+import secrets
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -41,13 +42,16 @@ class DraftAtCounter:
 @at_the_desk
 def counter(request: HttpRequest) -> HttpResponse:
     """The drafts of the counters of his wards, his own first, and every procedure to begin."""
-    wards_with(me(request), Permission.RECEIVE)
+    wards = wards_with(me(request), Permission.RECEIVE)
     found = Dossier.objects.written_down_at_desk_of(request.user).select_related("ward", "written_by")
     drafts = [_listed(draft, me(request).pk) for draft in found.prefetch_related("declarations")[:SHOWN]]
     context = {
         "drafts": sorted(drafts, key=lambda draft: not draft.mine),
         "trash": in_trash_at_desk_of(request.user, at=now()).select_related("written_by"),
         "fields": [group for group in registry.by_field() if any(service.procedure for service in group.services)],
+        # Who stands there with originals is asked nothing before they are written down.
+        "only_ward": wards[0] if len(wards) == 1 else None,
+        "token": secrets.token_urlsafe(16),
     }
     return at_counter(request, "desk/counter.html", context)
 

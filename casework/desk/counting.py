@@ -125,6 +125,12 @@ class CountForm(forms.Form):
         return counted and (judged is None or not judged.is_bound or judged.is_valid())
 
     @property
+    def facts(self) -> dict[str, Any]:
+        """What the act is told: the count, and the verdicts as typed of who gives them."""
+        told = {"counted": self.counted, "waits": self.cleaned_data["waits"]}
+        return told if self.verdicts is None else told | {"raw": self.judged, "goes_on": self.proposes}
+
+    @property
     def rows(self) -> list[CountedRow]:
         """The originals with their boxes and questions; of what was not presented as it was declared."""
         declared = self._as_declared() if self.verdicts is not None else None

@@ -15,6 +15,7 @@ from casework.actions.mailing import fee_in_words
 from casework.desk.counting import CountForm
 from casework.desk.dossier_views import place_of
 from casework.desk.gatekeeping import at_the_desk
+from casework.desk.next_step import next_step
 from casework.desk.reception_pages import Receive
 from casework.documents.issued import IssuedDocument
 from casework.dossiers.deadlines import due_after_reception
@@ -40,16 +41,14 @@ class ReceiveOriginals(Receive):
         return {"due": due, "fee": fee_in_words(self.dossier)}
 
     def act(self, form: CountForm, *, seen: str | None) -> None:
-        """Take it in as counted; with the verdicts, when they go on."""
-        said: dict[str, Any] = {"by": self.me, "counted": form.counted, "waits": form.cleaned_data["waits"]}
-        if form.proposes:
-            receive_and_propose(self.dossier.pk, raw=form.judged, seen=seen, **said)
-        else:
-            presenting.receive_originals(self.dossier.pk, seen=seen, **said)
+        """Take it in as counted; with the verdicts of who gives them."""
+        act = presenting.receive_originals if form.verdicts is None else receive_and_propose
+        act(self.dossier.pk, by=self.me, seen=seen, **form.facts)
 
     def after(self) -> str:
         """To the slip where one was made, to be printed and given; else on."""
-        return slip_or(self.code, super().after())
+        form = self.form(self.request.POST)
+        return slip_or(self.code, after_count(self.request, form, self.code, otherwise=self.leads_to))
 
     def said(self, form: CountForm) -> str:
         """That it is taken in, and what is to be paid as it was counted."""
@@ -61,6 +60,13 @@ def taken_in_words(dossier: Dossier, *, proposed: bool) -> str:
     sentence = _t("Đã tiếp nhận và trình hồ sơ %(code)s.") if proposed else _t("Đã tiếp nhận hồ sơ %(code)s.")
     fee = _t("Phí theo số đếm: %(fee)s; chỉ thu phần được chứng thực.") % {"fee": fee_in_words(dossier)}
     return f"{sentence % {'code': dossier.code}} {fee}"
+
+
+def after_count(request: HttpRequest, form: CountForm, code: str, *, otherwise: str) -> str:
+    """Where the count leads on: who gives verdicts and did not propose them finds them in the draft."""
+    if form.verdicts is not None and not form.proposes:
+        return reverse("desk-draft", args=[code])
+    return next_step(request, code, done="receive", otherwise=otherwise)
 
 
 def slip_or(code: str, otherwise: str) -> str:

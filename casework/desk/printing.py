@@ -1,11 +1,13 @@
 """In, ký, đóng dấu: the approved dossiers on their way to the counter, one by one or many at once."""
 
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -25,6 +27,7 @@ from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.printing_forms import PrepareForm
 from casework.desk.verb_page import VerbPage
+from casework.documents.steps import PaperStep
 from casework.dossiers.opened import at_desk
 from casework.offices.calendar import calendar_of
 from casework.workflow.printing_line import LONGEST, QUEUE, cases_in_work, printing_line
@@ -39,12 +42,42 @@ BATCHES: dict[str, tuple[Permission, ...]] = {
 }
 
 
+# The act that each step of the papers waits for.
+ACT_OF = {
+    PaperStep.PRINT: "print_papers",
+    PaperStep.SIGN: "sign_papers",
+    PaperStep.SEAL: "seal_papers",
+    PaperStep.DONE: "make_ready",
+}
+
+
+@dataclass(frozen=True)
+class LineRow:
+    """One dossier with what is to be done next, and the way there at once where somebody waits for it."""
+
+    dossier: Any
+    step: PaperStep
+    verb: str
+
+    @property
+    def place(self) -> str:
+        """The page of that act; "" where it is not this reader's, or can wait for many at once."""
+        there = self.verb and self.dossier.in_hall
+        return reverse(f"desk-{self.verb.replace('_', '-')}", args=[self.dossier.code]) if there else ""
+
+    @property
+    def button(self) -> Any:
+        """What the act is called."""
+        return WORDS[self.verb].button if self.verb else ""
+
+
 @require_safe
 @at_the_desk
 def line(request: HttpRequest) -> HttpResponse:
     """Everything approved, by what is to be done next."""
-    rows = printing_line(request.user)
     offered = [verb for verb, rights in BATCHES.items() if any(wards_where(request.user, right) for right in rights)]
+    acts = {step: verb for step, verb in ACT_OF.items() if verb in offered}
+    rows = [LineRow(dossier, step, acts.get(step, "")) for dossier, step in printing_line(request.user)]
     context = {
         "rows": rows,
         "cases": cases_in_work(request.user),

@@ -65,8 +65,8 @@ def test_copies_are_certified_while_the_citizen_waits(
 def test_who_comes_without_a_booking_is_taken_in_by_keyboard(officer: Officer) -> None:
     page = officer.page
     officer.opens("/ban-lam-viec/nhan-ho-so/")
-    officer.presses(str(registry.get(CODE).title))
-    officer.presses("Bắt đầu điền tờ khai")
+    officer.sees("desk-counter-with-originals")
+    page.get_by_role("button", name=re.compile("^Có người tại quầy")).click()
     inputs = typed(CODE, contact__email="")
     officer.types({name: text for name, text in inputs.items() if "-2-" not in name and not name.startswith("visit")})
     officer.sees("certification-counter-declaration")

@@ -111,9 +111,22 @@ def test_the_counter_takes_in_and_the_officer_goes_on(office: Office) -> None:
 
 
 def test_who_only_takes_in_is_led_to_the_verdicts(office: Office) -> None:
-    dossier, led_to = taken_in(office.officer, then="receive")
+    dossier, led_to = taken_in(office.officer, then="receive", item_1_verdict="refused")
     assert dossier.status == Status.UNDER_REVIEW
-    assert led_to.startswith(reverse("desk-draft", args=[dossier.code]))
+    assert led_to == reverse("desk-draft", args=[dossier.code])
+    kept = at(office.officer).get(led_to).context["form"].result
+    assert (kept["item_1_verdict"].value(), dossier.draft_result.result) == ("refused", None)
+
+
+def test_who_stands_there_is_written_down_with_one_press(office: Office) -> None:
+    browser = at(office.officer)
+    page = browser.get(reverse("desk-counter"))
+    assert page.content.decode().count("Có người tại quầy") == 1
+    begin = reverse("desk-counter-begin", args=[PROCEDURE.code])
+    typed = {"token": f"{page.context['token']}-x", "ward": office.ward.pk, "channel": "counter"}
+    first, again = (browser.post(begin, typed)["Location"] for _press in range(2))
+    assert first == again
+    assert browser.get(first).status_code == 200
 
 
 def test_who_goes_home_takes_slip_01_with_his_secret(office: Office) -> None:

@@ -67,3 +67,18 @@ def test_whoever_decides_prints_or_seals_sees_that_somebody_waits(
     approve(mine.pk, by=office.leader)
     assert [dossier.in_hall for dossier, _step in printing_line(office.officer)] == [True]
     assert "đang chờ tại phường" in page.get(reverse("desk-printing")).content.decode()
+
+
+def test_from_the_printing_line_the_next_act_for_who_waits_is_one_press_away(
+    office: Office, citizen: User, taken: Dossier
+) -> None:
+    approve(propose(steps.review(taken, office).pk, by=office.officer).pk, by=office.leader)
+    steps.pretend_papers_are_made(taken)
+    seen = {}
+    for name in ("officer", "leader", "counter"):
+        page = Client()
+        page.force_login(getattr(office, name))
+        seen[name] = (
+            reverse("desk-print-papers", args=[taken.code]) in page.get(reverse("desk-printing")).content.decode()
+        )
+    assert seen == {"officer": True, "leader": False, "counter": False}
