@@ -28,6 +28,8 @@ from casework.notifications.message import Message
 from casework.offices.working_time import VIETNAM
 from casework.people.user import User
 from casework.procedures import registry
+from casework.workflow.incoming import INCOMING
+from casework.workflow.queues import counts
 from tests import steps
 from tests.desk.pages import at, opened, place, sent, words
 from tests.dossiers import uploads
@@ -261,7 +263,7 @@ def test_when_who_asked_has_left_his_colleagues_are_reminded(reviewed: Dossier, 
 
 
 def test_the_officers_of_a_ward_served_here_are_told_and_read_the_letter(
-    reviewed: Dossier, office: Office, other_office: Office, settings: Any, tmp_path: Any
+    reviewed: Dossier, office: Office, other_office: Office, citizen: User, settings: Any, tmp_path: Any
 ) -> None:
     settings.FILES_DIR = tmp_path
     page = reverse("desk-incoming")
@@ -287,6 +289,9 @@ def test_the_officers_of_a_ward_served_here_are_told_and_read_the_letter(
         assert paper in listed
         assert at(reader).get(paper).status_code == 200
     assert "Công văn hỏi đến" in words(at(other_office.officer).get(reverse("desk-home")))
+    for _among_dossiers in range(2):
+        assert counts(other_office.officer)[INCOMING] == 1
+        steps.filed(other_office, citizen)
     assert "Công văn hỏi đến" not in words(at(office.officer).get(reverse("desk-home")))
     for stranger in (other_office.counter, office.officer, office.leader):
         assert at(stranger).get(paper).status_code == 404
