@@ -26,7 +26,11 @@ class LetterForm(forms.Form):
         help_text=_("Để trống nếu không gửi công văn này."),
     )
     address = forms.CharField(label=_("Địa chỉ"), required=False, max_length=300)
-    email = forms.EmailField(label=_("Thư điện tử (nếu có)"), required=False)
+    email = forms.EmailField(
+        label=_("Thư điện tử (nếu có)"),
+        required=False,
+        help_text=_("Để liên hệ, nhắc trả lời; công văn không gửi qua thư điện tử vì có dữ liệu cá nhân."),
+    )
     question = forms.CharField(
         label=_("Nội dung cần xác minh"),
         required=False,

@@ -342,6 +342,7 @@ def test_the_screens_lead_from_the_draft_to_the_reply(reviewed: Dossier, office:
         "letters-INITIAL_FORMS": "0",
         "letters-0-addressee": ASKED.addressee,
         "letters-0-question": ASKED.question,
+        "letters-0-email": "tuphap@tayho.example",
     }
     unfinished = sent(office.officer, "ask-verification", reviewed, **{**typed, "letters-0-question": ""})
     assert unfinished.status_code == 422
@@ -355,7 +356,9 @@ def test_the_screens_lead_from_the_draft_to_the_reply(reviewed: Dossier, office:
     letter = Verification.objects.get()
     assert sent(office.leader, "sign-verification", reviewed, letters=letter.pk).status_code == 302
     letter = Verification.objects.get()
-    assert letter.number in words(opened(office.officer, "dossier", reviewed))
+    page = words(opened(office.officer, "dossier", reviewed))
+    assert letter.number in page
+    assert "mailto:tuphap@tayho.example" in page
     said = {"verification": letter.pk, "answered_on": "2026-11-30", "number": "5/UBND", "text": "Đúng"}
     assert sent(office.officer, "record-reply", reviewed, **said).status_code == 422
     assert sent(office.officer, "record-reply", reviewed, **said, confirms="no").status_code == 302
