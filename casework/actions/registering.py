@@ -23,7 +23,7 @@ from casework.dossiers.dossier import Dossier
 from casework.dossiers.parties import DossierParty, forget_meetings
 from casework.dossiers.visits import Visit
 from casework.people.user import User
-from casework.registers.books import book_of_today
+from casework.registers.books import register_in_turn
 from casework.registers.entries import sign_entry
 
 
@@ -48,9 +48,8 @@ def register(pk: int, *, by: User, seen: str | None = None) -> Dossier:
     """
 
     def act(deed: Deed) -> None:
-        # The book's lock comes before the questions to it: who is being registered at this moment is seen by them.
-        kind = str(deed.dossier.procedure.register)
-        book_of_today(deed.dossier.ward, kind=kind, year=localdate(deed.at).year)
+        # Whoever is being registered at this moment, here or in another ward, is in the books before they are asked.
+        register_in_turn()
         _judge_today(deed)
         entry = enter(deed)
         deed.dossier.parties.update(book_signed_at=None, papers_signed_at=None, way="")

@@ -150,6 +150,16 @@ def test_who_is_registered_with_two_at_once_is_married_to_one(office: Office, ci
     assert RegisterEntry.objects.get().book.last_number == 1
 
 
+def test_two_wards_that_register_one_person_at_once_do_it_once(
+    office: Office, other_office: Office, citizen: User
+) -> None:
+    here = together.met(office, together.invited(office, citizen, MARRIAGE))
+    there = together.met(other_office, together.invited(other_office, citizen, MARRIAGE))
+    acts = [lambda: register(here.pk, by=office.officer), lambda: register(there.pk, by=other_office.officer)]
+    assert Counter(type(answer) for answer in at_once(acts)) == {Dossier: 1, NotYet: 1}
+    assert RegisterEntry.objects.count() == 1
+
+
 def _couple_here(office: Office, number: int) -> Dossier:
     """Eight different couples, each at the counter."""
     letter = "abcdefgh"[number]
