@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from casework.access.policy import has_desk
 from casework.actions.refusals import Conflict
-from casework.desk.dossier_page import dossier_page
+from casework.desk.dossier.page import dossier_page
 
 View = Callable[..., HttpResponseBase]
 

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from casework.desk.dossier_page import head_of
+from casework.desk.dossier.page import head_of
 from casework.dossiers.opened import at_desk
 
 PRINTING, APPROVALS = "to-print", "to-approve"

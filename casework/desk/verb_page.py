@@ -17,11 +17,11 @@ from django.views import View
 from casework.actions.offered import offered
 from casework.actions.refusals import Conflict, NotAllowed, NotYet, somebody_was_faster
 from casework.actions.words import words_of
-from casework.desk.dossier_views import place_of
+from casework.desk.dossier.views import place_of
 from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.next_step import next_step
-from casework.desk.worklist import opened_from
+from casework.desk.queues.worklist import opened_from
 from casework.dossiers.dossier import Dossier
 from casework.dossiers.opened import at_desk
 from casework.workflow.follow import open_task

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from casework.actions.review import answer_check, propose
-from casework.desk import entry_search
+from casework.desk.review import entry_search
 from casework.dossiers.dossier import Dossier
 from casework.people.user import User
 from casework.procedures import registry

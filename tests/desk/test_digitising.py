@@ -6,8 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from casework.desk.book_forms import NoteForm
-from casework.desk.digitising_forms import OldEntryPlaceForm
+from casework.desk.books.digitising_forms import OldEntryPlaceForm
+from casework.desk.books.forms import NoteForm
 from casework.procedures import registry
 from casework.procedures.old_entries import CONTENT, old_entry_form
 from casework.registers.entries import RegisterEntry

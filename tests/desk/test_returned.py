@@ -5,7 +5,7 @@ import pytest
 from casework.actions.deciding import recall, send_back
 from casework.actions.handing_over import compare_original, withhold
 from casework.actions.review import propose
-from casework.desk.returned import returned
+from casework.desk.dossier.returned import returned
 from casework.dossiers.dossier import Dossier
 from casework.people.user import User
 from tests import steps

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from casework.desk.standing import due_words, is_unopened, standing
+from casework.desk.dossier.standing import due_words, is_unopened, standing
 from casework.dossiers.dossier import Dossier
 from casework.offices.working_time import VIETNAM, WorkCalendar
 from tests.steps import BIRTH

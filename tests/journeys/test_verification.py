@@ -13,7 +13,7 @@ from casework.actions.leaving import withdraw
 from casework.actions.refusals import NotAllowed, NotYet
 from casework.actions.review import propose
 from casework.actions.verifying import Question
-from casework.desk.dossier_page import documents_of
+from casework.desk.dossier.page import documents_of
 from casework.documents.issued import IssuedDocument
 from casework.dossiers.addressees import served_ward
 from casework.dossiers.dossier import Dossier

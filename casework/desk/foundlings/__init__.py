@@ -1,0 +1,1 @@
+"""Vụ việc trẻ bị bỏ rơi: the ward’s case before any dossier."""

@@ -1,0 +1,1 @@
+"""Hồ sơ: the queues, their tables, filters and the list one works through."""

@@ -1,0 +1,1 @@
+"""Thụ lý: what the officer does with a dossier – supplements, evidence, entries, drafts, delays."""
