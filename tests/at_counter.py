@@ -11,10 +11,12 @@ from casework.dossiers.dossier import Dossier
 from casework.people.user import User
 from tests import steps
 from tests.people_in_post import Office
+from tests.remembered import remembered
 
 NO_MAIL = {"contact-email": ""}
 
 
+@remembered(steps.found_again)
 def begun(
     office: Office,
     *,
@@ -33,6 +35,7 @@ def begun(
     )
 
 
+@remembered(steps.found_again)
 def written(office: Office, **how: Any) -> Dossier:
     """The worked example without an e-mail address; every required paper shown, the form signed."""
     dossier = begun(office, **how)
@@ -43,6 +46,7 @@ def written(office: Office, **how: Any) -> Dossier:
     return dossier
 
 
+@remembered(steps.found_again)
 def compared(dossier: Dossier, by: User, result: str = "matches") -> Dossier:
     """Every original laid on the counter."""
     originals = dossier.procedure.originals(dossier.procedure.example)
@@ -51,6 +55,7 @@ def compared(dossier: Dossier, by: User, result: str = "matches") -> Dossier:
     return Dossier.objects.get(pk=dossier.pk)
 
 
+@remembered(steps.found_again)
 def sent(dossier: Dossier, by: User) -> Dossier:
     """With its code, not yet received."""
     return submit(dossier.pk, by=by, confirmed=steps.confirmed(dossier))

@@ -11,10 +11,12 @@ from casework.dossiers.dossier import Dossier
 from casework.people.user import User
 from tests import steps
 from tests.people_in_post import Office
+from tests.remembered import remembered
 
 HERE = {"identity_paper": "Căn cước, đã xem", "willing": True}
 
 
+@remembered(steps.found_again)
 def invited(office: Office, citizen: User, code: str, **changes: str) -> Dossier:
     """Approved, a slot booked, all invited; `changes` as for a draft."""
     received = steps.receive(steps.filed(office, citizen, code, **changes).pk, by=office.officer)
@@ -22,6 +24,7 @@ def invited(office: Office, citizen: User, code: str, **changes: str) -> Dossier
     return make_ready(approve(proposed.pk, by=office.leader).pk, by=office.counter)
 
 
+@remembered(steps.found_again)
 def at_the_counter(office: Office, dossier: Dossier) -> Dossier:
     """The visit is open and every original matches."""
     dossier = open_visit(dossier.pk, by=office.counter)
@@ -30,6 +33,7 @@ def at_the_counter(office: Office, dossier: Dossier) -> Dossier:
     return dossier
 
 
+@remembered(steps.found_again)
 def met(office: Office, dossier: Dossier, **facts: Any) -> Dossier:
     """Each party was seen and asked."""
     at_the_counter(office, dossier)

@@ -38,11 +38,13 @@ from casework.workflow.queues import BY_CODE, waiting_in
 from tests import steps
 from tests.people_in_post import Office
 from tests.procedures.catalogue.test_birth_with_unknown_parent import BOTH_UNKNOWN, FATHER_KNOWN
+from tests.remembered import remembered
 
 _ORDINARY, ABANDONED, UNKNOWN_PARENT, SURROGATE = (p.code for p in registry.all_procedures() if p.field.code == "birth")
 PAPERS = {"birth-certificate-blank"}
 
 
+@remembered(steps.found_again)
 def granted(dossier: Dossier, office: Office) -> Dossier:
     """From filing to the papers that wait for the printer."""
     reviewed = steps.review(receive(dossier.pk, by=office.officer), office)

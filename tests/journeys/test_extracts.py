@@ -25,6 +25,7 @@ from casework.registers.notes import NoteKind, write_note
 from tests import steps
 from tests.old_books import old_birth, old_death, old_marriage
 from tests.people_in_post import Office
+from tests.remembered import remembered
 
 BIRTH, DEATH, MARRIAGE = (p.code for p in registry.all_procedures() if p.prints_from)
 FORMER = "Ủy ban nhân dân xã Xuân Đỉnh, huyện Từ Liêm"
@@ -36,6 +37,7 @@ def entry(office: Office) -> RegisterEntry:
     return old_birth(office, FORMER, series="01-TP/HT")
 
 
+@remembered(steps.found_again)
 def reviewed(office: Office, citizen: User, code: str = BIRTH) -> Dossier:
     """Received, every check answered by hand; nothing drafted."""
     return all_checked(steps.received(office, citizen, code), office)
@@ -48,12 +50,14 @@ def all_checked(dossier: Dossier, office: Office) -> Dossier:
     return dossier
 
 
+@remembered(steps.found_again)
 def found(office: Office, citizen: User, entry: RegisterEntry, code: str = BIRTH) -> Dossier:
     """The entry chosen, before the leader."""
     dossier = choose_entry(reviewed(office, citizen, code).pk, by=office.officer, entry=entry.pk)
     return propose(dossier.pk, by=office.officer)
 
 
+@remembered(steps.found_again)
 def not_found(office: Office, citizen: User, **changed: str) -> Dossier:
     """The answer drafted as it is prefilled, before the leader."""
     dossier = reviewed(office, citizen)
@@ -64,6 +68,7 @@ def not_found(office: Office, citizen: User, **changed: str) -> Dossier:
     return propose(dossier.pk, by=office.officer)
 
 
+@remembered(steps.found_again)
 def handed_over(office: Office, dossier: Dossier) -> Dossier:
     """From approval to the visit, whose fee is settled when one is due; no signature in a book is asked."""
     visited = steps.visit(steps.put_ready(dossier, office), office)

@@ -29,6 +29,7 @@ from tests import steps
 from tests.desk.pages import at, opened, sent, words
 from tests.dossiers import uploads
 from tests.people_in_post import Office
+from tests.remembered import remembered
 
 CERTIFICATE = next(p.code for p in registry.all_procedures() if p.field.code == "marital-status")
 MONDAY = dt.datetime(2026, 11, 30, 9, 0, tzinfo=VIETNAM)
@@ -51,6 +52,7 @@ def scan() -> Scan:
     return accept(uploads.jpeg(), original_name="cam-doan.jpg")
 
 
+@remembered(steps.found_again)
 def filed(office: Office, citizen: User, **changes: str) -> Dossier:
     """The example, changed, sent and taken in."""
     dossier = steps.drafted(office, citizen, CERTIFICATE)
@@ -60,6 +62,7 @@ def filed(office: Office, citizen: User, **changes: str) -> Dossier:
     return receive(sent.pk, by=office.officer)
 
 
+@remembered(steps.found_again)
 def others_asked(dossier: Dossier, office: Office) -> Dossier:
     """The proposed letters, drafted and signed."""
     proposed = dossier.procedure.verifications(dossier.declared)
@@ -68,6 +71,7 @@ def others_asked(dossier: Dossier, office: Office) -> Dossier:
     return verifying.sign_verification(dossier.pk, by=office.leader)
 
 
+@remembered(steps.found_again)
 def answered(dossier: Dossier, office: Office, *, confirms: bool = True) -> Dossier:
     said = {"answered_on": MONDAY.date(), "number": "77/UBND", "text": "Không đăng ký kết hôn.", "confirms": confirms}
     letter = dossier.letters_running[0]

@@ -37,6 +37,7 @@ from casework.workflow.queues import BY_CODE, counts, waiting_in
 from tests import steps, together
 from tests.desk.pages import at, opened, sent
 from tests.people_in_post import Office
+from tests.remembered import remembered
 from tests.together import HERE, at_the_counter, met
 
 FIRST, ANEW = (p.code for p in registry.all_procedures() if p.field.code == "marriage")
@@ -47,6 +48,7 @@ def invited(office: Office, citizen: User, code: str = FIRST) -> Dossier:
     return together.invited(office, citizen, code)
 
 
+@remembered(steps.found_again)
 def registered(office: Office, citizen: User, code: str = FIRST) -> Dossier:
     """In the book, the papers made and printed, nobody has signed."""
     dossier = register(met(office, invited(office, citizen, code)).pk, by=office.officer)

@@ -34,6 +34,7 @@ from tests import steps
 from tests.desk.pages import at, opened, place, sent, words
 from tests.dossiers import uploads
 from tests.people_in_post import Office
+from tests.remembered import remembered
 
 GUARDIANSHIP = next(p.code for p in registry.all_procedures() if p.register == "guardianship")
 MONDAY = dt.datetime(2026, 11, 30, 9, 0, tzinfo=VIETNAM)
@@ -64,6 +65,7 @@ def fresh(dossier: Dossier) -> Dossier:
     return Dossier.objects.get(pk=dossier.pk)
 
 
+@remembered(steps.found_again)
 def asked(dossier: Dossier, office: Office, *questions: Question) -> Dossier:
     verifying.ask_verification(dossier.pk, by=office.officer, questions=questions or [ASKED])
     return verifying.sign_verification(dossier.pk, by=office.leader)
