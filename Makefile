@@ -4,7 +4,8 @@
 # What is compiled once is kept: the program and its tests start many processes.
 unexport PYTHONDONTWRITEBYTECODE
 
-PYTHON ?= python3
+# Debian's own Python is built with every optimisation; one that another tool puts first in PATH is often not.
+PYTHON ?= $(or $(wildcard /usr/bin/python3.11),python3)
 PY := .venv/bin/python
 PREPARE := $(PYTHON) caseflow/prepare.py requirements.txt
 
