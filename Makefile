@@ -16,7 +16,7 @@ test: prepare-tests  ## the suite on SQLite, without the browser
 	env -u DATABASE_URL $(PY) -m pytest -n 2 --dist loadgroup
 
 faults: prepare-tests  ## processes killed at bad moments, on SQLite
-	env -u DATABASE_URL $(PY) -m pytest -m faults
+	env -u DATABASE_URL $(PY) -m pytest -n 2 --dist loadgroup -m faults
 
 postgres: prepare-tests  ## the suite, the races and the faults on PostgreSQL
 	.ci/postgres $(PY) -m pytest -n 2 --dist loadgroup -m "not e2e"

@@ -104,11 +104,14 @@ def _requirements_ready(name: str) -> bool:
 
 
 def _install_requirements(name: str) -> bool:
-    """With uv, which is several times faster; with pip where uv can't be had or can't reach the index pip knows."""
+    """With uv, which is several times faster; with pip where uv can't be had or can't reach the index pip knows.
+
+    Compiled at once, as pip does: else every process of the first run would compile it for itself.
+    """
     pip: list[str | Path] = [VENV_PYTHON, "-m", "pip", "--disable-pip-version-check", "--quiet"]
     uv = VENV / "bin" / "uv"
     if (uv.exists() or _runs([*pip, "install", UV], quiet=True)) and _runs(
-        [uv, "pip", "install", "--quiet", "--python", VENV_PYTHON, "-r", name], quiet=True
+        [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", VENV_PYTHON, "-r", name], quiet=True
     ):
         return True
     return _runs([*pip, "install", "-r", name])
