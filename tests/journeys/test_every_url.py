@@ -301,9 +301,9 @@ def _speak_plainly_of_errors(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _row(world: World, name: str) -> int:
     """The key in a URL means the row of that URL's own kind."""
-    if CLASS_OF[name] == "office":
-        officer = world.people["officer"]
-        assert officer is not None
-        return officer.pk
     fitting = [start for start in world.rows if name.startswith(start)]
-    return world.rows[max(fitting, key=len)] if fitting else int(world.ids["number"])
+    if fitting:
+        return world.rows[max(fitting, key=len)]
+    officer = world.people["officer"]
+    assert officer is not None
+    return officer.pk if CLASS_OF[name] == "office" else int(world.ids["number"])
