@@ -37,7 +37,8 @@ class Watch:
         if name in self.screens:
             return
         self.screens[name] = page.url
-        page.wait_for_load_state("networkidle")
+        # A PDF that was there from the beginning keeps its viewer busy for ever; such a page has only to be loaded.
+        page.wait_for_load_state("load" if page.locator("iframe").count() else "networkidle")
         self.judge(page, name)
         self._judge_in_english(page, name)
         _picture(page, f"{name}-1366", WIDE)
