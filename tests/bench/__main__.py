@@ -39,7 +39,7 @@ def worker_against_bare() -> float:
     """Papers a second of the warm worker, with its rows, files and fingerprints, by those of bare WeasyPrint."""
     warm_up()
     kinds = [house.EVERYDAY[number % len(house.EVERYDAY)] for number in range(PAPERS)]
-    pages = [rendering.html_of(kind, house.KINDS[kind].facts.example().plain()) for kind in kinds]
+    pages = [house.html_of(kind) for kind in kinds]
     ratios = []
     for _round in range(ROUNDS):
         keys = house.leave_waiting(PAPERS)
@@ -72,9 +72,12 @@ def _pressed(*, workers: int) -> float:
         press.stdin.write(b"\n")
         press.stdin.flush()
     for press in presses:
-        assert press.wait() == 0
+        assert press.stdout is not None
+        assert press.stdout.readline() == b"made\n"
+    took = time.perf_counter() - began
+    assert [press.wait() for press in presses] == [0] * workers
     assert house.made(keys) == PAPERS
-    return time.perf_counter() - began
+    return took
 
 
 def told(what: str, ratios: list[float], least: float) -> float:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.core.management import call_command
 from django.utils.timezone import now
 
+from casework.documents import rendering
 from casework.documents.issued import DocumentState, IssuedDocument
 from casework.documents.kinds import KINDS
 from casework.documents.production import plan
@@ -28,6 +29,12 @@ def leave_waiting(count: int) -> list[int]:
     at = now() - timedelta(seconds=1)
     kinds = [EVERYDAY[number % len(EVERYDAY)] for number in range(count)]
     return [plan(dossier, kind, KINDS[kind].facts.example(), at=at).pk for kind in kinds]
+
+
+def html_of(kind: str) -> str:
+    """The page a worker sets for such a paper, with the code at its foot where its kind bears one."""
+    token = "ABCDEFGH2345" if KINDS[kind].bears_code else ""
+    return rendering.html_of(kind, KINDS[kind].facts.example().plain(), token=token)
 
 
 def made(keys: list[int]) -> int:

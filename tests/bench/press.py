@@ -1,4 +1,7 @@
-"""One warm worker of a measurement: `python -m tests.bench.press`. Says "warm", waits for a line, makes what is due."""
+"""One warm worker of a measurement: `python -m tests.bench.press`.
+
+Says "warm", waits for a line, makes what is due, says "made".
+"""
 
 import sys
 
@@ -28,3 +31,4 @@ if __name__ == "__main__":
     print("warm", flush=True)
     sys.stdin.readline()
     make_all()
+    print("made", flush=True)
