@@ -58,11 +58,14 @@ def _originals_compared_on_filing(dossier: "Dossier") -> Sentence:
 
 def _every_paper_has_verdict(dossier: "Dossier") -> Sentence:
     missing = dossier.papers_without_verdict()
-    if missing:
-        return _("Hãy ghi nhận xét cho mọi giấy tờ trước khi yêu cầu bổ sung. Còn thiếu: %(papers)s.") % {
-            "papers": ", ".join(missing)
-        }
-    return None
+    if not missing:
+        return None
+    told = _("Hãy ghi nhận xét cho mọi giấy tờ trước khi yêu cầu bổ sung. Còn thiếu: %(papers)s.") % {
+        "papers": ", ".join(str(paper.title) for paper in missing)
+    }
+    if not any(paper.confidential for paper in missing):
+        return told
+    return told + " " + _("Giấy tờ chỉ người thụ lý được xem thì người thụ lý nhận xét và yêu cầu bổ sung.")
 
 
 def _no_supplement_under_way(dossier: "Dossier") -> Sentence:

@@ -130,12 +130,12 @@ class Contents(models.Model):
         known |= {file.requirement for file in self.paper_files.all() if file.removed_at is None}
         return [str(paper.title) for paper in self.required_papers() if paper.required and paper.code not in known]
 
-    def papers_without_verdict(self) -> list[str]:
-        """Titles of the papers, required or attached, on which the officer has not yet said anything."""
+    def papers_without_verdict(self) -> list[Paper]:
+        """The papers, required or attached, on which the officer has not yet said anything."""
         judged = {verdict.requirement for verdict in self.verdicts.all()}
         attached = {file.requirement for file in self.paper_files.all() if file.removed_at is None}
         return [
-            str(paper.title)
+            paper
             for paper in self.required_papers()
             if paper.code not in judged and (paper.required or paper.code in attached)
         ]

@@ -297,5 +297,9 @@ def test_a_verdict_on_a_confidential_paper_from_who_may_not_see_it_is_not_kept(o
         if paper.confidential
     )
     dossier = steps.filed(office, citizen, code)
-    sent(office.counter, "judge-paper", dossier, **{f"{paper.code}-verdict": "accepted"})
-    assert not dossier.verdicts.filter(requirement=paper.code).exists()
+    others = [listed.code for listed in dossier.required_papers() if not listed.confidential]
+    sent(office.counter, "judge-paper", dossier, **{f"{code}-verdict": "accepted" for code in (paper.code, *others)})
+    assert set(dossier.verdicts.values_list("requirement", flat=True)) == set(others)
+    ask = [Asked("paper", others[0], "", "blurred", "")]
+    with pytest.raises(NotYet, match="người thụ lý nhận xét và yêu cầu bổ sung"):
+        request_supplement(dossier.pk, by=office.counter, items=ask, due_on=in_days(20))
