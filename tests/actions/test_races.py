@@ -18,7 +18,6 @@ from casework.actions.refusals import Conflict, NotYet
 from casework.actions.registering import register
 from casework.dossiers.dossier import Dossier
 from casework.people.user import User
-from casework.procedures import registry
 from casework.registers.books import BookIsClosed
 from casework.registers.closing import BookClosing
 from casework.registers.entries import RegisterEntry
@@ -120,11 +119,8 @@ def test_twenty_filings_at_once_get_twenty_codes_in_a_row(office: Office) -> Non
     assert numbers == list(range(1, 21))
 
 
-MARRIAGE = registry.codes_registered_at_counter()[0]
-
-
 def test_of_two_officers_who_register_one_couple_at_once_one_does(office: Office, citizen: User) -> None:
-    dossier = together.met(office, together.invited(office, citizen, MARRIAGE))
+    dossier = together.met(office, together.invited(office, citizen))
     officers = [office.officer, office.colleague]
     answers = at_once([lambda by=by: register(dossier.pk, by=by, seen="ready_for_pickup") for by in officers])
     assert Counter(type(answer) for answer in answers) == {Dossier: 1, NotYet: 1}
@@ -143,7 +139,7 @@ def test_eight_couples_who_register_at_once_are_numbered_without_gaps(office: Of
 
 
 def test_who_is_registered_with_two_at_once_is_married_to_one(office: Office, citizen: User) -> None:
-    twice = [together.met(office, together.invited(office, citizen, MARRIAGE)) for _time in range(2)]
+    twice = [together.met(office, together.invited(office, citizen)) for _time in range(2)]
     answers = at_once([lambda pk=dossier.pk: register(pk, by=office.officer) for dossier in twice])
     assert Counter(type(answer) for answer in answers) == {Dossier: 1, NotYet: 1}
     assert "Sổ kết hôn có mục còn hiệu lực" in next(a.sentence for a in answers if isinstance(a, NotYet))
@@ -153,8 +149,8 @@ def test_who_is_registered_with_two_at_once_is_married_to_one(office: Office, ci
 def test_two_wards_that_register_one_person_at_once_do_it_once(
     office: Office, other_office: Office, citizen: User
 ) -> None:
-    here = together.met(office, together.invited(office, citizen, MARRIAGE))
-    there = together.met(other_office, together.invited(other_office, citizen, MARRIAGE))
+    here = together.met(office, together.invited(office, citizen))
+    there = together.met(other_office, together.invited(other_office, citizen))
     acts = [lambda: register(here.pk, by=office.officer), lambda: register(there.pk, by=other_office.officer)]
     assert Counter(type(answer) for answer in at_once(acts)) == {Dossier: 1, NotYet: 1}
     assert RegisterEntry.objects.count() == 1
@@ -166,4 +162,4 @@ def _couple_here(office: Office, number: int) -> Dossier:
     names = {"wife__full_name": f"Mai Khánh Ch{letter}i", "husband__full_name": f"Trịnh Quốc B{letter}o"}
     numbers = {"wife__identity_number": f"00119900{number:04}", "husband__identity_number": f"00109700{number:04}"}
     family = person(f"doi-{number}@caseflow.example", names["wife__full_name"])
-    return together.met(office, together.invited(office, family, MARRIAGE, **names, **numbers))
+    return together.met(office, together.invited(office, family, **names, **numbers))
