@@ -1,10 +1,12 @@
 """How the papers write dates, moments, names and numbers: filters of their templates."""
 
 import io
+import re
 from datetime import date, datetime
 
 import segno
 from django import template
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from casework.people import wording
@@ -101,6 +103,12 @@ def in_sentence(name: str) -> str:
 def digit_groups(number: str) -> str:
     """Twelve digits in groups of three: 001 326 000 101."""
     return " ".join(number[at : at + 3] for at in range(0, len(number), 3))
+
+
+@register.filter
+def breakable(text: str) -> SafeString:
+    """A code or e-mail address in which a line may end, after a hyphen or the @: justified lines are not torn apart."""
+    return mark_safe(re.sub("(?<=[-@])", "<wbr>", escape(text)))
 
 
 @register.filter

@@ -1,8 +1,8 @@
-"""How papers write the day of registration of an old entry: as far as its book says, and no further."""
+"""How papers write days, as far as the book says and no further, and codes that are too long for a line's end."""
 
 import pytest
 
-from casework.documents.paper_words import as_known, long_as_known
+from casework.documents.paper_words import as_known, breakable, long_as_known
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,15 @@ from casework.documents.paper_words import as_known, long_as_known
 )
 def test_a_day_is_written_as_far_as_it_is_known(day: str | None, figures: str, long: str) -> None:
     assert (as_known(day), long_as_known(day)) == (figures, long)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("H26.49.17-261123-0001", "H26.49.17-<wbr>261123-<wbr>0001"),
+        ("tu-phap@xuandinh.example", "tu-<wbr>phap@<wbr>xuandinh.example"),
+        ("<b>@phường", "&lt;b&gt;@<wbr>phường"),
+    ],
+)
+def test_a_line_may_end_inside_a_code_or_an_address(text: str, printed: str) -> None:
+    assert breakable(text) == printed
