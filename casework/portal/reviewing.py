@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from casework.actions.filing import submit
 from casework.actions.refusals import Conflict, NotYet
+from casework.declaring.confirming import ConfirmingForm
 from casework.declaring.review import Review
 from casework.declaring.writing import Writing
 from casework.people.user import User
@@ -19,60 +19,20 @@ from casework.portal.writing import being_written
 from casework.procedures.declaration import Problem
 
 
-class SendForm(forms.Form):
-    """Confirmations, pledge and typed code. `revision` says which text was reviewed, `seen` in which status.
+class SendForm(ConfirmingForm):
+    """Confirmations, pledge and typed code."""
 
-    The template writes these two itself, so that a page shown again carries the newest.
-    """
-
-    use_required_attribute = False
-
-    seen = forms.CharField(widget=forms.HiddenInput)
-    revision = forms.IntegerField(widget=forms.HiddenInput)
+    tick = _("Tôi đã xem lại và xác nhận thông tin là đúng.")
+    unticked = _("Hãy đánh dấu nếu thông tin đúng, hoặc bấm “Sửa” để sửa lại.")
+    newer = _("Tờ khai vừa được sửa ở cửa sổ khác. Dưới đây là bản mới nhất, vui lòng xem lại rồi gửi.")
 
     def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._revision = review.writing.version.revision
-        self._keys = {f"confirm-{place}": warning.key for place, warning in enumerate(review.warnings)}
-        for name, warning in zip(self._keys, review.warnings, strict=True):
-            self.fields[name] = forms.BooleanField(
-                label=_("Tôi đã xem lại và xác nhận thông tin là đúng."),
-                help_text=warning.sentence,
-                error_messages={"required": _("Hãy đánh dấu nếu thông tin đúng, hoặc bấm “Sửa” để sửa lại.")},
-            )
+        super().__init__(*args, review=review, **kwargs)
         self.fields["pledge"] = forms.BooleanField(
             label=str(review.procedure.pledge),
             error_messages={"required": _("Hãy đọc và đánh dấu vào lời cam đoan trước khi gửi.")},
         )
         self.fields["captcha"] = captcha_field()
-
-    def clean_revision(self) -> int:
-        """Refuse to send a text that is not the one on the screen."""
-        revision: int = self.cleaned_data["revision"]
-        if revision != self._revision:
-            raise ValidationError(
-                _("Tờ khai vừa được sửa ở cửa sổ khác. Dưới đây là bản mới nhất, vui lòng xem lại rồi gửi.")
-            )
-        return revision
-
-    @property
-    def confirmed(self) -> list[str]:
-        """The keys of the warnings that were ticked."""
-        return [key for name, key in self._keys.items() if self.cleaned_data.get(name)]
-
-    @property
-    def confirmations(self) -> list[forms.BoundField]:
-        """The warnings to tick."""
-        return [self[name] for name in self._keys]
-
-    @property
-    def shown_problems(self) -> list[Problem]:
-        """Every mistake with the input it belongs to; mistakes of hidden inputs concern the whole form."""
-        return [
-            Problem("" if self[name].is_hidden else self[name].id_for_label, "", str(sentence))
-            for name in self.fields
-            for sentence in self[name].errors
-        ]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -166,6 +166,21 @@ def test_what_is_wrong_is_said_and_nothing_is_filed(changes: dict[str, str], sen
     assert (draft.status, draft.code) == (Status.DRAFT, None)
 
 
+def test_all_mistakes_stand_in_one_summary_each_with_its_input(office: Office) -> None:
+    browser = at(office.officer)
+    dossier = written(browser)
+    said = counted(dossier, **{"revision": "7", "item-0__pages": "0", "item_1_verdict": "refused"})
+    answer = browser.post(review_of(dossier), said)
+    page = answer.content.decode()
+    assert page.count('id="error-summary-title"') == 1
+    assert [(p.html_id, p.label) for p in answer.context["sent"].problems] == [
+        ("", ""),
+        ("id_item-0-pages", "1. Số trang"),
+        ("id_item_1_ground", "2. Căn cứ không chứng thực"),
+    ]
+    assert "Revision" not in page
+
+
 def test_an_unfinished_declaration_leads_back_to_what_is_missing(office: Office) -> None:
     browser = at(office.officer)
     dossier = begun(browser)

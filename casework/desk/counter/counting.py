@@ -18,6 +18,7 @@ from casework.desk.reception.counting import CountForm
 from casework.desk.reception.presenting import after_count, slip_or, taken_in_words
 from casework.desk.ward_rooms import me
 from casework.dossiers.dossier import Dossier
+from casework.procedures.declaration import Problem
 
 
 class Counting:
@@ -31,6 +32,11 @@ class Counting:
     def is_valid(self) -> bool:
         """Whether all of it may be acted upon."""
         return all([self.confirming.is_valid(), self.counting.is_valid()])
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Every mistake, for the summary."""
+        return [*self.confirming.shown_problems, *self.counting.problems]
 
     @property
     def facts(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.timezone import localtime, make_aware, now
 from django.utils.translation import gettext_lazy as _
 
-from casework.declaring.review import Review
+from casework.declaring.confirming import ConfirmingForm
 from casework.desk.act_form import DayField
 from casework.dossiers.dossier import Dossier
 from casework.offices.wards import Ward
@@ -68,37 +68,11 @@ class BeginForm(forms.Form):
         return f"{localtime():%Y-%m-%d}"
 
 
-class TakeInForm(forms.Form):
-    """Each warning asked again of the person at the counter; `revision` is the text that was reviewed."""
+class TakeInForm(ConfirmingForm):
+    """Each warning asked again of the person at the counter."""
 
-    use_required_attribute = False
+    tick = _("Đã hỏi lại người yêu cầu; thông tin là đúng.")
+    unticked = _("Hãy hỏi lại rồi đánh dấu, hoặc sửa tờ khai.")
+    newer = _("Tờ khai vừa được sửa ở cửa sổ khác. Dưới đây là bản mới nhất, hãy xem lại.")
+
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
-    revision = forms.IntegerField(widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, review: Review, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._revision = review.writing.version.revision
-        self._keys = {f"confirm-{place}": warning.key for place, warning in enumerate(review.warnings)}
-        for name, warning in zip(self._keys, review.warnings, strict=True):
-            self.fields[name] = forms.BooleanField(
-                label=_("Đã hỏi lại người yêu cầu; thông tin là đúng."),
-                help_text=warning.sentence,
-                error_messages={"required": _("Hãy hỏi lại rồi đánh dấu, hoặc sửa tờ khai.")},
-            )
-
-    def clean_revision(self) -> int:
-        """Refuse to take in a text that is not the one on the screen."""
-        revision: int = self.cleaned_data["revision"]
-        if revision != self._revision:
-            raise ValidationError(_("Tờ khai vừa được sửa ở cửa sổ khác. Dưới đây là bản mới nhất, hãy xem lại."))
-        return revision
-
-    @property
-    def confirmed(self) -> list[str]:
-        """The keys of the warnings that were ticked."""
-        return [key for name, key in self._keys.items() if self.cleaned_data.get(name)]
-
-    @property
-    def confirmations(self) -> list[forms.BoundField]:
-        """The warnings to tick."""
-        return [self[name] for name in self._keys]

@@ -81,8 +81,8 @@ def _show(
     status: int = 200,
 ) -> HttpResponse:
     dossier, version = reviewed.writing.dossier, reviewed.writing.version
+    refused = [("", "", sentence)] if sentence else []
     number = dossier.procedure.contact(reviewed.declaration.cleaned).identity_number
-    said = [(form[name].id_for_label, "", str(e)) for name in form.fields for e in form[name].errors]
     context: dict[str, Any] = {
         "dossier": dossier,
         "procedure": dossier.procedure,
@@ -92,7 +92,7 @@ def _show(
         "form": form,
         "comparing": comparing,
         "has_account": account_with_number(number),
-        "problems": [*([("", "", sentence)] if sentence else []), *said, *comparing.problems] if form.is_bound else [],
+        "problems": [*refused, *form.shown_problems, *comparing.problems] if form.is_bound else [],
         "room": reviewed.writing.room,
         "here": "review",
         "step_title": _("Đối chiếu và tiếp nhận"),

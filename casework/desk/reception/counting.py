@@ -13,6 +13,7 @@ from casework.dossiers.rules import held
 from casework.people.user import User
 from casework.procedures.blocks.group import Group
 from casework.procedures.blocks.result_rows import ResultRows
+from casework.procedures.declaration import Problem
 from casework.procedures.definition import Original
 from casework.procedures.outcomes import GRANT
 from casework.procedures.presenting import Count
@@ -51,6 +52,11 @@ class CountedRow:
         """The questions of the verdict besides what is counted."""
         fields = self.verdict.fields if self.verdict else []
         return [field for field in fields if not field.name.endswith(tuple(f"_{name}" for name in COUNTED))]
+
+    @property
+    def questions(self) -> list[forms.BoundField]:
+        """Those, and what is folded away because it is known."""
+        return [*self.judged, *(self.verdict.known if self.verdict else ())]
 
     @property
     def asked_when(self) -> str:
@@ -123,6 +129,19 @@ class CountForm(forms.Form):
         counted = super().is_valid()
         judged = self.verdicts if self.proposes else None
         return counted and (judged is None or not judged.is_bound or judged.is_valid())
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Every mistake for one summary, row by row; those of the verdicts only when they go on."""
+        return [
+            Problem(field.id_for_label or field.auto_id, label, str(sentence))
+            for at, row in enumerate(self.rows, start=1)
+            for label, field in (
+                *((f"{at}. {box.label}", box) for box in row.boxes),
+                *((str(field.label), field) for field in (row.questions if self.proposes else ())),
+            )
+            for sentence in field.errors
+        ]
 
     @property
     def facts(self) -> dict[str, Any]:
