@@ -65,7 +65,7 @@ STEMS: Mapping[str, Stem] = {
 
 # The mails that speak otherwise to the parties of a registration at the counter, with worked facts to preview them.
 TOGETHER: Mapping[str, Mapping[str, Any]] = {
-    stem: {**STEMS[stem].example, **examples.COUPLE, fact: True}
+    stem: {**examples.told_to_couple(stem, STEMS[stem].example), fact: True}
     for fact, stems in (
         (
             "registers",

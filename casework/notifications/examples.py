@@ -1,5 +1,6 @@
 """Worked facts to preview each mail with: an invented child, invented parents, an invented office."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from casework.notifications.facts import MailItem, WardFacts
@@ -121,18 +122,25 @@ COUPLE = COMMON | {
 }
 NAMED_AS_PARTY = COUPLE | {"party_title": "Bên nam", "others": "Mai Khánh Chi"}
 OBJECTION_SETTLED = COUPLE | {"reason": "Ông Bảo xác nhận tại phường ngày 20/11/2026 là bấm nhầm, vẫn đồng ý đăng ký."}
-INVITED_TO_REGISTER = (
-    COUPLE
-    | APPOINTMENT
-    | {
-        "originals": (
-            "Căn cước của bên nữ (xuất trình, được trả lại ngay)",
-            "Căn cước của bên nam (xuất trình, được trả lại ngay)",
-        ),
-        "fee": "Miễn: đăng ký kết hôn của công dân cư trú trong nước.",
-        "registers": True,
-    }
-)
+# What a couple brings and pays, and what may be amiss with it: in place of what is brought for a child.
+COUPLE_BRINGS: dict[str, Any] = {
+    "originals": (
+        "Căn cước của bên nữ (xuất trình, được trả lại ngay)",
+        "Căn cước của bên nam (xuất trình, được trả lại ngay)",
+    ),
+    "fee": "Miễn: đăng ký kết hôn của công dân cư trú trong nước.",
+}
+COUPLE_ITEMS = {
+    "visit_without_handover": MailItem(
+        "Căn cước của bên nam", reason="Bên nam chưa mang theo.", action="Mang bản chính khi đến lần sau."
+    ),
+    "withheld": MailItem(
+        "Căn cước của bên nam",
+        reason="Năm sinh trên bản chính khác năm sinh đã khai.",
+        action="Giữ bản chính; cán bộ sẽ hẹn các bên để thống nhất thông tin.",
+    ),
+}
+INVITED_TO_REGISTER = COUPLE | APPOINTMENT | COUPLE_BRINGS | {"registers": True}
 NOT_REGISTERED = COUPLE | {"reason": "Đã quá 60 ngày kể từ ngày phê duyệt mà việc đăng ký chưa được thực hiện."}
 STOPPED = COMMON | {
     "reason": "Người yêu cầu đề nghị dừng giải quyết để nộp tại nơi khác.",
@@ -164,3 +172,11 @@ ORIGINALS_RECEIVED = CERTIFICATION | {
     "due_explanation": "Nhận lúc 08:35 26/11/2026, không sau 15:00: trả kết quả trong ngày làm việc.",
 }
 READY_AT_COUNTER = CERTIFICATION | {"fee": "34.000 đ"}
+
+
+def told_to_couple(stem: str, example: Mapping[str, Any]) -> dict[str, Any]:
+    """The example of a mail as a couple gets it: their names, what they bring and pay, what was amiss with that."""
+    own = COUPLE | COUPLE_BRINGS
+    if stem in COUPLE_ITEMS:
+        own["items"] = (COUPLE_ITEMS[stem],)
+    return {fact: own.get(fact, said) for fact, said in example.items()}

@@ -116,6 +116,8 @@ def test_who_come_together_to_register_are_not_told_to_fetch_a_result(stem):
     words = " ".join([message.subject, message.text, re.sub(r"<[^>]+>", " ", message.html)]).lower()
     assert not re.findall(r"(?:trả|nhận|trao) kết quả|kết quả (?:hồ sơ|đang|đã|chưa)", words)
     assert ("nơi nhận" in words) == (stem == "uncollected")
+    # Nor is their example that of a child.
+    assert not re.findall(r"khai sinh|chứng sinh", words)
 
 
 @pytest.mark.parametrize("stem", TOGETHER)
