@@ -68,8 +68,8 @@ FORMS: dict[str, Callable[..., forms.Form]] = {
     "move": MoveForm,
 }
 THANKS = {
-    "confirm": _("Đã ghi nhận: đúng là Quý vị. Phường sẽ mời khi hồ sơ được phê duyệt."),
-    "object": _("Đã báo phường. Công chức thụ lý sẽ thấy và liên hệ khi cần."),
+    "confirm": _("Đã ghi nhận: đúng là Quý vị và Quý vị đồng ý. Khi đăng ký, Quý vị đến và tự ký."),
+    "object": _("Đã báo phường. Hồ sơ không đi tiếp cho đến khi công chức hỏi lại Quý vị và làm rõ."),
     "move": _("Đã đổi lịch hẹn. Các bên nhận giấy mời mới qua thư điện tử."),
     "withdraw": _("Hồ sơ đã được rút. Cả hai bên nhận thư xác nhận."),
 }
