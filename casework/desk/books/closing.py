@@ -1,6 +1,6 @@
 """Closing a book at the end of its year, the leader's answer, and pages for paper keeping."""
 
-from typing import Any
+from collections.abc import Callable
 
 from django import forms
 from django.contrib import messages
@@ -70,12 +70,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
             return confirm_closing(pk, by=me(request))
         return return_closing(pk, by=me(request), answer=form.cleaned_data["answer"])
 
-    if carried_out(form, act):
-        messages.success(request, _t("Đã ghi ý kiến về việc khóa sổ."))
-    for sentences in form.errors.values():
-        for sentence in sentences:
-            messages.error(request, str(sentence))
-    return redirect("desk-book", pk=pk)
+    return _done(request, pk, form, act, said=_t("Đã ghi ý kiến về việc khóa sổ."))
 
 
 @require_POST
@@ -83,12 +78,11 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
 def sign(request: HttpRequest, pk: int) -> HttpResponse:
     """Who closed the book, or confirmed it, records that he signed the printed closing page."""
     opened_book(request, pk)
-    form = forms.Form(request.POST)
-    if carried_out(form, lambda: sign_closing(pk, by=me(request))):
-        messages.success(request, _t("Đã ghi nhận chữ ký trên trang khóa sổ."))
-    for sentence in form.non_field_errors():
-        messages.error(request, str(sentence))
-    return redirect("desk-book", pk=pk)
+
+    def act() -> object:
+        return sign_closing(pk, by=me(request))
+
+    return _done(request, pk, forms.Form(request.POST), act, said=_t("Đã ghi nhận chữ ký trên trang khóa sổ."))
 
 
 @require_POST
@@ -98,11 +92,16 @@ def pages(request: HttpRequest, pk: int) -> HttpResponse:
     _kept(request, pk)
     form = PagesForm(request.POST)
 
-    def act() -> Any:
+    def act() -> object:
         return print_pages(pk, by=me(request), first=form.cleaned_data["first"], last=form.cleaned_data["last"])
 
+    return _done(request, pk, form, act, said=_t("Bản in sổ đang được tạo; tải lại trang sau ít phút để mở."))
+
+
+def _done(request: HttpRequest, pk: int, form: forms.Form, act: Callable[[], object], *, said: str) -> HttpResponse:
+    """Back to the book, with what was done or why it was not."""
     if carried_out(form, act):
-        messages.success(request, _t("Bản in sổ đang được tạo; tải lại trang sau ít phút để mở."))
+        messages.success(request, said)
     for sentences in form.errors.values():
         for sentence in sentences:
             messages.error(request, str(sentence))
