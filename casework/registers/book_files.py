@@ -166,7 +166,7 @@ def _place(cells: Mapping[str, str], *, ward: Ward, kind: str, content: dict[str
             _("Ngày đăng ký: hãy ghi ngày/tháng/năm có thật, ví dụ 04/03/2015; sổ chỉ ghi năm thì ghi năm.")
         ) from None
     year = cells.get("year") or str(day.year)
-    if not year.isdigit():
+    if not year.isdecimal():
         raise ValidationError(_("Năm của sổ: hãy ghi năm đủ bốn chữ số."))
     return OldEntry(
         ward=ward,

@@ -24,7 +24,7 @@ class EntryNumber:
         if match is None:
             return None
         number, suffix, year = match.groups()
-        return cls(int(number), (suffix or "").lower(), int(year) if year and year.strip().isdigit() else None)
+        return cls(int(number), (suffix or "").lower(), int(year) if year and year.strip().isdecimal() else None)
 
     def __str__(self) -> str:
         """Without the year, as the address of an entry's page names it: 12a."""
