@@ -48,7 +48,16 @@ def test_an_entry_is_typed_in_listed_and_read_again_by_another(office: Office) -
     answer = at(office.colleague).post(place, read(row))
     kept = RegisterEntry.objects.get()
     assert answer["Location"] == reverse("desk-entry", args=[kept.book_id, kept.numbered])
-    assert "Số hóa từ sổ giấy" in page(office.inspector, "desk-entry", kept.book_id, kept.numbered)
+    shown = page(office.inspector, "desk-entry", kept.book_id, kept.numbered)
+    assert "Số hóa từ sổ giấy" in shown
+    assert "chưa ký sổ" not in shown + page(office.inspector, "desk-book", kept.book_id)
+
+
+def test_what_is_wrong_with_place_and_content_stands_in_one_box(office: Office) -> None:
+    shown = sent(office, registered_on="", **{f"{CONTENT}-child_sex": ""}).content.decode()
+    assert shown.count('id="error-summary-title"') == 1
+    assert 'href="#id_registered_on"' in shown
+    assert f'href="#id_{CONTENT}-child_sex"' in shown
 
 
 def test_the_second_reader_sees_nothing_of_what_was_typed_in(office: Office) -> None:
