@@ -84,7 +84,7 @@ def replan_results(deed: Deed, *, post: Post, printer: PrinterProfile | None, be
             copies=part.copies,
             signer_name=str(post.user),
             signer_title=post.title,
-            printer=printer if KINDS[rule.code].paper == "blank" else None,
+            printer=printer if KINDS[rule.code].paper != "own" else None,
             replaces=earlier,
             because=because,
         )

@@ -14,6 +14,7 @@ from casework.people.user import User
 from casework.portal.lookup import answer
 from casework.procedures import registry
 from tests import steps
+from tests.desk.pages import opened, place, words
 from tests.people_in_post import Office
 
 CERTIFY = next(p.code for p in registry.all_procedures() if p.field.code == "certification")
@@ -238,3 +239,17 @@ def test_from_the_originals_to_the_hand_over_each_opens_one_page_and_is_led_on(
     )
     assert end == (place("pickup"), 3)
     assert Dossier.objects.get(pk=expected.pk).status == Status.COLLECTED
+
+
+def test_without_blanks_or_book_nothing_is_said_of_them(office: Office, expected: Dossier) -> None:
+    def page(user: User, name: str) -> str:
+        return words(opened(user, name, expected))
+
+    walked(office.officer, place("receive", expected), ("", judged(expected)))
+    walked(office.leader, place("decide", expected), (place("approve", expected), {"seen": "awaiting_approval"}))
+    steps.pretend_papers_are_made(expected)
+    assert "phôi của Bộ" not in page(office.officer, "print-papers")
+    walked(office.officer, place("print-papers", expected), ("", {}))
+    walked(office.leader, place("sign-papers", expected), ("", {}))
+    walked(office.counter, place("seal-papers", expected), ("", {"call": "1"}))
+    assert "4. Trao kết quả" in page(office.counter, "pickup")

@@ -27,6 +27,7 @@ from casework.desk.frame import show
 from casework.desk.gatekeeping import at_the_desk
 from casework.desk.printing.forms import PrepareForm
 from casework.desk.verb_page import VerbPage
+from casework.documents.kinds import KINDS
 from casework.documents.steps import PaperStep
 from casework.dossiers.opened import at_desk
 from casework.offices.calendar import calendar_of
@@ -112,8 +113,10 @@ class PaperVerb(VerbPage):
 
     def context(self, form: Any) -> dict[str, Any]:
         """The papers it is about."""
+        papers = list(self.dossier.result_papers)
         return {
-            "papers": list(self.dossier.result_papers),
+            "papers": papers,
+            "on_blanks": any(KINDS[paper.kind].paper == "blank" for paper in papers),
             "entry": self.dossier.entries.select_related("book").first(),
         }
 

@@ -23,7 +23,8 @@ class DocumentKind:
     """One kind of paper.
 
     `series` is the sign behind the number ("118/TTPVHCC"), or "register" when it is the register's own number, or
-    None for papers without one. `paper` is "own", or "blank" for data printed onto the Ministry's blank.
+    None for papers without one. `paper` is "own", "blank" for data printed onto the Ministry's blank, or "copy" for
+    words printed onto the copy that is certified.
     `proven`: whether an own paper bears a code by which anybody can ask whether it is genuine; forms bear none.
     `handed_over` papers are printed, signed, sealed and given to the citizen, who calls them `called` (or the title).
     `scanned_back` papers are signed by others than the ward's people; the dossier keeps a scan of what they signed.
@@ -39,7 +40,7 @@ class DocumentKind:
     facts: type[PaperFacts]
     series: str | None = None
     sheet: Literal["A4", "A4 landscape"] = "A4"
-    paper: Literal["own", "blank"] = "own"
+    paper: Literal["own", "blank", "copy"] = "own"
     proven: bool = True
     handed_over: bool = False
     scanned_back: bool = False
