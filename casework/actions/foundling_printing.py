@@ -1,6 +1,11 @@
-"""The papers of a case of an abandoned child on their way: printed, signed, sealed, or taken over by another leader."""
+"""The papers of a case of an abandoned child on their way: printed, signed, sealed, or taken over by another leader.
+
+Every act takes `shown`, the keys of the papers on the actor's screen: one that was made since is not acted upon unseen,
+and one that waits no more is refused. None: all that wait.
+"""
 
 import datetime as dt
+from collections.abc import Collection
 
 from django.utils.translation import gettext as _
 
@@ -38,20 +43,21 @@ def to_seal(case: FoundlingCase) -> list[IssuedDocument]:
     return [paper for paper in papers.in_force(case) if paper.signed_at and paper.sealed_at is None]
 
 
-def print_case_papers(pk: int, *, by: User, seen: str = "") -> FoundlingCase:
+def print_case_papers(pk: int, *, by: User, seen: str = "", shown: Collection[int] | None = None) -> FoundlingCase:
     """All that is made was printed. Raises NotYet when nothing is."""
 
     def act(case: FoundlingCase, post: Post | None, at: dt.datetime) -> None:
-        _mark(to_print(case), "printed_at", at, none=_("Không có giấy tờ nào chờ in."))
+        _mark(_chosen(to_print(case), shown, none=_("Không có giấy tờ nào chờ in.")), "printed_at", at)
 
     return change_case(pk, "print_case_papers", by=by, rights=(Permission.PRINT,), within=ALWAYS, act=act, seen=seen)
 
 
-def sign_case_papers(pk: int, *, by: User, seen: str = "") -> FoundlingCase:
+def sign_case_papers(pk: int, *, by: User, seen: str = "", shown: Collection[int] | None = None) -> FoundlingCase:
     """The leader signed what bears his name; or those a record names signed it before the officer."""
 
     def act(case: FoundlingCase, post: Post | None, at: dt.datetime) -> None:
-        _mark(to_sign(case, by), "signed_at", at, none=_("Không có giấy tờ nào chờ anh/chị ký hoặc ghi nhận chữ ký."))
+        none = _("Không có giấy tờ nào chờ anh/chị ký hoặc ghi nhận chữ ký.")
+        _mark(_chosen(to_sign(case, by), shown, none=none), "signed_at", at)
 
     rights = (Permission.REVIEW, Permission.SIGN)
     return change_case(pk, "sign_case_papers", by=by, rights=rights, within=ALWAYS, act=act, seen=seen)
@@ -63,13 +69,14 @@ def in_anothers_name(case: FoundlingCase, by: Actor) -> list[IssuedDocument]:
     return [paper for paper in waiting if paper.signer_name != str(by)]
 
 
-def sign_instead(pk: int, *, by: User, seen: str = "") -> FoundlingCase:
+def sign_instead(pk: int, *, by: User, seen: str = "", shown: Collection[int] | None = None) -> FoundlingCase:
     """Another leader takes over what the one named on it does not sign: made anew in his name, under its number."""
 
     def act(case: FoundlingCase, post: Post | None, at: dt.datetime) -> None:
-        taken = in_anothers_name(case, by)
-        if not taken or post is None:
-            raise NotYet(_("Không có giấy tờ nào ghi tên lãnh đạo khác mà chưa ký."))
+        none = _("Không có giấy tờ nào ghi tên lãnh đạo khác mà chưa ký.")
+        taken = _chosen(in_anothers_name(case, by), shown, none=none)
+        if post is None:
+            raise NotYet(none)
         for paper in taken:
             if paper.kind == papers.NOTICE:
                 papers.issue_notice(case, signer=post, at=at, number=paper.number)
@@ -79,16 +86,23 @@ def sign_instead(pk: int, *, by: User, seen: str = "") -> FoundlingCase:
     return change_case(pk, "sign_instead", by=by, rights=(Permission.SIGN,), within=ALWAYS, act=act, seen=seen)
 
 
-def seal_case_papers(pk: int, *, by: User, seen: str = "") -> FoundlingCase:
+def seal_case_papers(pk: int, *, by: User, seen: str = "", shown: Collection[int] | None = None) -> FoundlingCase:
     """The seal was put on all that is signed."""
 
     def act(case: FoundlingCase, post: Post | None, at: dt.datetime) -> None:
-        _mark(to_seal(case), "sealed_at", at, none=_("Không có giấy tờ nào chờ đóng dấu."))
+        _mark(_chosen(to_seal(case), shown, none=_("Không có giấy tờ nào chờ đóng dấu.")), "sealed_at", at)
 
     return change_case(pk, "seal_case_papers", by=by, rights=(Permission.SEAL,), within=ALWAYS, act=act, seen=seen)
 
 
-def _mark(chosen: list[IssuedDocument], moment: str, at: dt.datetime, *, none: str) -> None:
+def _chosen(waiting: list[IssuedDocument], shown: Collection[int] | None, *, none: str) -> list[IssuedDocument]:
+    chosen = waiting if shown is None else [paper for paper in waiting if paper.pk in shown]
+    if shown and len(chosen) < len(set(shown)):
+        raise NotYet(_("Giấy tờ đã thay đổi trong lúc anh/chị đang xem. Hãy xem lại danh sách rồi bấm lần nữa."))
     if not chosen:
         raise NotYet(none)
+    return chosen
+
+
+def _mark(chosen: list[IssuedDocument], moment: str, at: dt.datetime) -> None:
     IssuedDocument.objects.filter(pk__in=[paper.pk for paper in chosen]).update(**{moment: at})

@@ -201,10 +201,12 @@ def test_each_sees_on_the_case_and_among_the_papers_to_print_what_is_next(office
     assert reverse(step.format("print"), args=[case.pk]) in page(office.officer, "desk-foundling", case.pk)
     assert reverse(step.format("print"), args=[case.pk]) not in page(office.leader, "desk-foundling", case.pk)
     assert case.record_number in page(office.officer, "desk-printing")
+    shown = list(case.documents.filter(draft=False).values_list("pk", flat=True))
+    assert send(office.officer, step.format("print"), case.pk, paper=[*shown, 0]).status_code == 422
     for verb, by, tag in (("print", office.officer, "chờ ký"), ("sign", office.officer, "chờ đóng dấu")):
-        assert case.record_number in page(by, step.format(verb), case.pk)
-        assert send(by, step.format(verb), case.pk).status_code == 302
+        assert f'name="paper" value="{shown[0]}"' in page(by, step.format(verb), case.pk)
+        assert send(by, step.format(verb), case.pk, paper=shown).status_code == 302
         assert tag in page(office.inspector, "desk-foundling", case.pk)
-    assert send(office.counter, step.format("seal"), case.pk).status_code == 302
+    assert send(office.counter, step.format("seal"), case.pk, paper=shown).status_code == 302
     assert case.record_number not in page(office.officer, "desk-printing")
     assert send(office.counter, step.format("seal"), case.pk).status_code == 422

@@ -373,6 +373,19 @@ def test_the_papers_of_a_case_are_printed_signed_by_those_they_name_and_sealed(o
     assert not case.documents.in_force().filter(draft=False, sealed_at=None).exists()
 
 
+def test_a_paper_made_since_the_page_was_opened_is_not_printed_unseen(office: Office) -> None:
+    case = made(found(office))
+    record = case.documents.get(kind="finding-record")
+    start_posting(case.pk, by=office.officer, posted_from=localdate(), posted_at="Trụ sở")
+    made(case)
+    print_case_papers(case.pk, by=office.officer, shown=[record.pk])
+    assert [paper.kind for paper in case.documents.filter(printed_at=None, draft=False)] == ["posting-notice"]
+    with pytest.raises(NotYet, match="Giấy tờ đã thay đổi"):
+        print_case_papers(case.pk, by=office.officer, shown=[record.pk])
+    with pytest.raises(NotYet, match="chờ in"):
+        print_case_papers(case.pk, by=office.officer, shown=[])
+
+
 def test_an_unsigned_notice_posts_nothing(office: Office) -> None:
     case = found(office)
     since = localdate() - dt.timedelta(days=9)

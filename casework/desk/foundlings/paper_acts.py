@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.access.permissions import Permission
 from casework.actions import foundling_printing as printing
 from casework.desk.foundlings.acts import PAGES, CaseAct, Words
+from casework.desk.ward_rooms import me
 from casework.documents.issued import IssuedDocument
 from casework.foundlings.case import FoundlingCase
 
@@ -23,6 +24,11 @@ class PaperAct(CaseAct):
     def papers(cls, case: FoundlingCase, user: Any) -> list[IssuedDocument]:
         """What waits for this person to take the step."""
         return cls.waiting(case, user)
+
+    def act(self, case: FoundlingCase, form: Any) -> None:
+        """Take the step with the papers that were on the screen."""
+        shown = [int(key) for key in self.request.POST.getlist("paper") if key.isdecimal()]
+        getattr(self.module, self.verb)(case.pk, by=me(self.request), seen=self.seen, shown=shown)
 
 
 class PrintPapers(PaperAct):
