@@ -98,7 +98,8 @@ def chosen(row: Transcript, day: str, name: str, **said: str) -> dict[str, str]:
 
 def test_only_what_differs_is_shown_letter_by_letter(office: Office, differing: Transcript) -> None:
     shown = page(office.colleague, "desk-digitising-settle", differing.pk)
-    assert "<del>ê</del><ins>ể</ins>" in shown
+    assert "[bỏ] </span>ê</del>" in shown
+    assert "[thêm] </span>ể</ins>" in shown
     assert differing.content["mother_full_name"] not in shown
     assert shown.count('<fieldset class="difference">') == 2
     assert at(office.colleague).get(reverse("desk-digitising-read", args=[differing.pk])).status_code == 302

@@ -187,7 +187,7 @@ def changed_by_supplement(office: Office, citizen: User, code: str, question: st
 def test_answers_changed_by_a_supplement_are_told_letter_by_letter(office: Office, citizen: User) -> None:
     dossier, name = changed_by_supplement(office, citizen, steps.BIRTH, "child.full_name", "h")
     page = words(opened(office.officer, "dossier", dossier))
-    assert f"{name}<ins>h</ins>" in page
+    assert f'{name}<ins><span class="visually-hidden">[thêm] </span>h</ins>' in page
 
 
 @pytest.mark.parametrize("code", SUPPLEMENTED)

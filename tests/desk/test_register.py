@@ -120,7 +120,8 @@ def test_a_note_is_written_and_what_it_corrects_is_shown_letter_by_letter(office
     answer = client.post(place, {**typed, **said})
     assert answer.status_code == 302
     shown = client.get(answer["Location"]).content.decode()
-    assert "<del>ê</del><ins>ể</ins>" in shown
+    assert "[bỏ] </span>ê</del>" in shown
+    assert "[thêm] </span>ể</ins>" in shown
     assert "Cải chính tên của trẻ." in shown
     assert "31/QĐ-UBND" in shown
 

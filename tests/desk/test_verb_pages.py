@@ -180,7 +180,7 @@ def test_the_draft_begins_as_the_declaration_and_shows_what_was_changed(office: 
     answer = sent(office.officer, "draft", dossier, **{**typed, name: f"{dossier.subject_name}h"})
     assert answer.status_code == 302
     page = words(at(office.officer).get(answer.url))
-    assert f"{dossier.subject_name}<ins>h</ins>" in page
+    assert f'{dossier.subject_name}<ins><span class="visually-hidden">[thêm] </span>h</ins>' in page
     assert 'name="onward"' in page
 
 
@@ -190,7 +190,8 @@ def test_going_on_to_the_leader_keeps_what_was_typed_last(office: Office, citize
     name = next(key for key, value in typed.items() if value == dossier.subject_name)
     answer = sent(office.officer, "draft", dossier, **{**typed, name: f"{dossier.subject_name}h"}, onward="1")
     assert answer.url.startswith(reverse("desk-propose", args=[dossier.code]))
-    assert f"{dossier.subject_name}<ins>h</ins>" in words(at(office.officer).get(answer.url))
+    shown = words(at(office.officer).get(answer.url))
+    assert f'{dossier.subject_name}<ins><span class="visually-hidden">[thêm] </span>h</ins>' in shown
 
 
 def test_an_unfinished_draft_is_kept_but_cannot_be_proposed(office: Office, citizen: User) -> None:
