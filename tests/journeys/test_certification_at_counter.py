@@ -179,6 +179,8 @@ def test_all_mistakes_stand_in_one_summary_each_with_its_input(office: Office) -
         ("id_item_1_ground", "2. Căn cứ không chứng thực"),
     ]
     assert "Revision" not in page
+    only_received = browser.post(review_of(dossier), said | {"revision": "1", "then": "receive"})
+    assert [problem.label for problem in only_received.context["sent"].problems] == ["1. Số trang"]
 
 
 def test_an_unfinished_declaration_leads_back_to_what_is_missing(office: Office) -> None:
