@@ -77,6 +77,18 @@ def test_one_is_absent_so_nothing_is_registered_and_both_come_again(office: Offi
         register(dossier.pk, by=office.officer)
 
 
+def test_on_the_page_of_the_day_who_was_met_is_folded_away_and_who_was_not_is_asked(
+    office: Office, citizen: User
+) -> None:
+    dossier = at_the_counter(office, invited(office, citizen))
+    folded = f"<details><summary>{HERE['identity_paper']}"
+    for role, met_so_far in (("wife", 1), ("husband", 2)):
+        meet_party(dossier.pk, by=office.officer, role=role, facts=HERE)
+        assert opened(office.officer, "pickup", dossier).content.decode().count(folded) == met_so_far
+    meet_party(dossier.pk, by=office.officer, role="wife", facts=HERE | {"willing": False})
+    assert opened(office.officer, "pickup", dossier).content.decode().count(folded) == 1
+
+
 def test_the_counter_does_not_write_the_register(office: Office, citizen: User) -> None:
     dossier = met(office, invited(office, citizen))
     with pytest.raises(NotAllowed):
