@@ -28,7 +28,7 @@ from casework.notifications.message import Message
 from casework.offices.working_time import VIETNAM
 from casework.people.user import User
 from casework.procedures import registry
-from casework.workflow.incoming import INCOMING
+from casework.workflow.incoming import INCOMING, letters_to
 from casework.workflow.queues import counts
 from tests import steps
 from tests.desk.pages import at, opened, place, sent, words
@@ -73,8 +73,8 @@ def asked(dossier: Dossier, office: Office, *questions: Question) -> Dossier:
 
 def reply(dossier: Dossier, office: Office, *, confirms: bool = True, **facts: Any) -> Dossier:
     said = {"answered_on": MONDAY.date(), "number": "77/UBND", "text": "Đúng như hồ sơ.", "confirms": confirms}
-    letter = dossier.letters_running[0]
-    return replies.record_reply(dossier.pk, by=office.officer, verification=letter.pk, **{**said, **facts})
+    said["verification"] = dossier.letters_running[0].pk
+    return replies.record_reply(dossier.pk, by=office.officer, **{**said, **facts})
 
 
 def test_nothing_goes_out_before_the_leader_signs(reviewed: Dossier, office: Office) -> None:
@@ -299,6 +299,21 @@ def test_the_officers_of_a_ward_served_here_are_told_and_read_the_letter(
         assert at(stranger).get(paper).status_code == 404
     reply(fresh(reviewed), office)
     assert "nơi gửi đã nhận trả lời" in words(at(other_office.officer).get(page))
+
+
+def test_incoming_letters_that_still_wait_come_first_then_the_newest(
+    reviewed: Dossier, office: Office, other_office: Office, monday: Any
+) -> None:
+    reply(asked(reviewed, office, ASKED, ASKED), office)
+    monday.move_to(day(1), tick=False)
+    newest = asked(reviewed, office, ASKED).letters_running[-1]
+    reply(fresh(reviewed), office, verification=newest.pk, answered_on=day(1).date())
+    [answered, waiting] = Verification.objects.exclude(pk=newest.pk)
+    assert list(letters_to(other_office.officer)) == [waiting, newest, answered]
+    assert counts(other_office.officer)[INCOMING] == 1
+    Dossier.objects.filter(pk=reviewed.pk).update(status=Status.STOPPED)
+    assert list(letters_to(other_office.officer)) == [newest, waiting, answered]
+    assert counts(other_office.officer)[INCOMING] == 0
 
 
 @pytest.mark.parametrize(
