@@ -238,6 +238,7 @@ def test_an_office_of_old_is_corrected_and_a_mistaken_one_taken_away(office: Off
     wrong = desk.post(edit, {"name": office.ward.people_committee, "until": "2025-06-30"})
     assert wrong.status_code == 422
     assert "tên của phường hiện nay" in wrong.content.decode()
+    assert wrong.content.decode().count("error-summary-title") == 2, "the box and what names it"
     assert desk.post(edit, {"name": "Ủy ban nhân dân xã Xuân Đỉnh cũ", "until": "2025-06-30"}).status_code == 302
     assert "Xuân Đỉnh cũ" in page(office.administrator, "desk-former-offices", office.ward.code)
     assert bin_it in page(office.administrator, "desk-former-office", *args)
